@@ -1,0 +1,110 @@
+/**
+ * Bundles the frontend into src/coursekit/assets, where the Python package finds it.
+ *
+ *   page.js    the static book: one classic script, because modules do not load from file://
+ *   widget.js  Jupyter: the anywidget module
+ *   grader.js  Python: the grader alone, for a bare engine
+ *   vega.js    charts that a reader asked to explore; loaded on demand
+ *
+ * Kinds and languages are found by their folders and files.
+ */
+import { build } from "esbuild";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const assets = join(here, "..", "src", "coursekit", "assets");
+const kinds = readdirSync(join(here, "kinds")).sort();
+const languages = readdirSync(join(here, "locales")).sort();
+
+/** One import for each folder that has the file, and one object of them all. */
+function collect(exportName, file) {
+  const found = kinds.filter((kind) => existsSync(join(here, "kinds", kind, file)));
+  const imports = found.map((kind, index) => `import * as kind${index} from "./kinds/${kind}/${file}";`);
+  const entries = found.map((kind, index) => `${JSON.stringify(kind)}: kind${index}`);
+  return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
+}
+
+const virtualModules = {
+  "virtual:facts": () => collect("facts", "facts.js"),
+  "virtual:kinds": () => collect("views", "view.jsx"),
+  "virtual:locales": () => {
+    const entries = languages.map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(join(here, "locales", file), "utf8"))]);
+    return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
+  },
+};
+
+const foundByFolder = {
+  name: "found-by-folder",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "found-by-folder" }));
+    onLoad({ filter: /.*/, namespace: "found-by-folder" }, ({ path }) => ({
+      contents: virtualModules[path](),
+      resolveDir: here,
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: true,
+  target: ["es2022"],
+  charset: "utf8",
+  legalComments: "none",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  plugins: [foundByFolder],
+  logLevel: "warning",
+};
+
+function bundle(entry, outfile, options) {
+  return build({ ...common, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
+}
+
+function read(...parts) {
+  return readFileSync(join(here, ...parts), "utf8");
+}
+
+/** The styles of frame and kinds in one file; Jupyter also needs the tokens, which the book's theme brings itself. */
+function writeStyles() {
+  const parts = [
+    ...readdirSync(join(here, "host")).filter((file) => file.endsWith(".css")).sort().map((file) => ["host", file]),
+    ...kinds.filter((kind) => existsSync(join(here, "kinds", kind, "styles.css"))).map((kind) => ["kinds", kind, "styles.css"]),
+  ];
+  const styles = parts.map((part) => read(...part)).join("\n");
+  return Promise.all([
+    build({ stdin: { contents: styles, loader: "css" }, minify: true, outfile: join(assets, "page.css"), logLevel: "warning" }),
+    build({ stdin: { contents: `${read("tokens.css")}\n${styles}`, loader: "css" }, minify: true, outfile: join(assets, "widget.css"), logLevel: "warning" }),
+  ]);
+}
+
+/** What Python needs of each kind: the schema of its setting and its paper form. */
+function copyKinds() {
+  for (const kind of kinds) {
+    mkdirSync(join(assets, "kinds", kind), { recursive: true });
+    for (const file of ["setting.schema.json", "paper.html"]) {
+      cpSync(join(here, "kinds", kind, file), join(assets, "kinds", kind, file));
+    }
+  }
+}
+
+function copyFonts() {
+  const fonts = join(here, "..", "node_modules");
+  cpSync(join(fonts, "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2"), join(assets, "source-serif-600.woff2"));
+  cpSync(join(fonts, "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"), join(assets, "source-sans.woff2"));
+}
+
+rmSync(assets, { recursive: true, force: true });
+mkdirSync(assets, { recursive: true });
+copyKinds();
+copyFonts();
+cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
+await Promise.all([
+  bundle("core/python.js", "grader.js", { format: "iife" }),
+  bundle("page.js", "page.js", { format: "iife" }),
+  bundle("widget.js", "widget.js", { format: "esm" }),
+  bundle("vega.js", "vega.js", { format: "iife" }),
+  writeStyles(),
+]);
+writeFileSync(join(assets, "README"), "Built by frontend/build.mjs (make setup); not committed.\n");

@@ -1,0 +1,109 @@
+import { Environment } from "@marcbachmann/cel-js";
+
+/**
+ * Criteria are expressions in CEL, the Common Expression Language, over the facts that a kind declares.
+ * Every variable and field has a type, so that a wrong name fails when the course is checked and not when
+ * a trainee presses Check.
+ */
+
+/**
+ * Left out of the language: a regular expression can hang the page, and a grade must not depend on the
+ * clock or on the device's time zone.
+ */
+const LEFT_OUT = ["matches", "timestamp", "duration"];
+
+/** @typedef {{types: Record<string, {ctor: Function, fields: Record<string, string>}>, variables: Record<string, string>}} Declarations */
+/** @typedef {(facts: Record<string, any>) => boolean} Criterion */
+
+/** A criterion that cannot be used; `place` shows the expression with a caret under the fault. */
+export class CriterionError extends Error {
+  /**
+   * @param {string} reason
+   * @param {string} place
+   */
+  constructor(reason, place) {
+    super(reason);
+    this.place = place;
+  }
+}
+
+/**
+ * Builds the language of one kind of exercise.
+ * @param {Declarations} declarations
+ * @returns {Environment}
+ */
+export function language(declarations) {
+  const environment = new Environment();
+  for (const [name, { ctor, fields }] of Object.entries(declarations.types)) {
+    environment.registerType(name, /** @type {any} */ ({ ctor, fields }));
+  }
+  for (const [name, type] of Object.entries(declarations.variables)) {
+    environment.registerVariable(name, type);
+  }
+  return environment;
+}
+
+/**
+ * Turns an expression into a function from facts to met or not met.
+ * @param {Environment} environment
+ * @param {string} expression
+ * @returns {Criterion}
+ * @throws {CriterionError} when it does not parse, names something undeclared or does not give true or false
+ */
+export function compile(environment, expression) {
+  let parsed;
+  try {
+    parsed = environment.parse(expression);
+  } catch (error) {
+    throw asCriterionError(error, expression);
+  }
+  const left = calledName(parsed.ast, LEFT_OUT);
+  if (left) throw new CriterionError(`"${left}" is left out of the language`, caretUnder(expression, left));
+  const checked = parsed.check();
+  if (!checked.valid) throw asCriterionError(checked.error, expression);
+  if (checked.type !== "bool") {
+    throw new CriterionError(`the expression gives ${checked.type}, not true or false`, expression);
+  }
+  return (facts) => {
+    let value;
+    try {
+      value = parsed(facts);
+    } catch (error) {
+      throw asCriterionError(error, expression);
+    }
+    if (typeof value !== "boolean") throw new CriterionError("the expression gave no true or false", expression);
+    return value;
+  };
+}
+
+/**
+ * Splits the library's message, "reason, empty line, place with caret", into its two parts.
+ * @param {unknown} error
+ * @param {string} expression
+ */
+function asCriterionError(error, expression) {
+  const message = error instanceof Error ? error.message : String(error);
+  const [reason, ...place] = message.split("\n\n");
+  return new CriterionError(reason, place.join("\n\n") || expression);
+}
+
+/**
+ * @param {string} expression
+ * @param {string} name
+ */
+function caretUnder(expression, name) {
+  return `${expression}\n${" ".repeat(Math.max(0, expression.indexOf(name)))}^`;
+}
+
+/**
+ * Finds a call of one of these functions or methods anywhere in an expression's tree.
+ * @param {any} node
+ * @param {string[]} names
+ * @returns {string | undefined}
+ */
+function calledName(node, names) {
+  if (Array.isArray(node)) return node.map((child) => calledName(child, names)).find(Boolean);
+  if (typeof node !== "object" || node === null || !("op" in node)) return undefined;
+  if (["call", "rcall"].includes(node.op) && names.includes(node.args[0])) return node.args[0];
+  return calledName(node.args, names);
+}

@@ -1,0 +1,48 @@
+/**
+ * Why an answer cannot be graded: each sentence stands beside its id, with `{name}` for what is filled in.
+ * A page in another language replaces the sentence by the same id; a program reads the id.
+ */
+export const ANSWER_ERRORS = {
+  "not-an-object": "The answer must be an object with the fields {fields}.",
+  "missing-field": "The field \"{field}\" is missing from the answer. Add it, empty if nothing was chosen.",
+  "extra-field": "The answer has a field \"{field}\" that this exercise does not ask for. Take it out.",
+  "not-a-list": "\"{field}\" must be a list.",
+  "list-too-long": "\"{field}\" has more than {limit} entries, more than anyone can mean. Take some out.",
+  "not-an-id": "\"{field}\" must hold an id as text, but holds {found}.",
+  "unknown-id": "\"{field}\" holds {found}, which this exercise does not know. It knows: {known}.",
+  "not-a-tie": "{field} must be an object with from, to, both and purpose.",
+  "not-true-or-false": "{field} must be true or false, but is {found}.",
+  "end-not-placed": "{field} names {found}, who is not placed. Place the actor first or take the tie out.",
+  "tie-to-itself": "{field} runs from {found} to itself. A tie needs two actors.",
+  "payload-not-asked": "{field} carries {found}, but the ties of this exercise carry nothing. Take it out.",
+  "criterion-failed": "Criterion {criterion} of this exercise could not be worked out. That is a fault of the course, not of the answer: {reason}",
+};
+
+/** An answer that cannot be read. `id` is a key of ANSWER_ERRORS, `details` fills its sentence. */
+export class AnswerError extends Error {
+  /**
+   * @param {keyof typeof ANSWER_ERRORS} id
+   * @param {Record<string, string | number>} details
+   */
+  constructor(id, details) {
+    super(ANSWER_ERRORS[id].replace(/\{(\w+)\}/g, (_, name) => String(details[name])));
+    this.id = id;
+    this.details = details;
+  }
+}
+
+const LONGEST_QUOTE = 40;
+
+/**
+ * Shows an untrusted value inside a sentence: short, on one line, never the whole of it.
+ * @param {unknown} value
+ * @returns {string}
+ */
+export function quote(value) {
+  if (value === null || value === undefined) return "nothing";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "an object";
+  if (typeof value !== "string") return String(value);
+  const printable = value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "?");
+  return `"${printable.length > LONGEST_QUOTE ? `${printable.slice(0, LONGEST_QUOTE)}...` : printable}"`;
+}

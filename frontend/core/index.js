@@ -1,0 +1,128 @@
+import { facts as kindFacts } from "virtual:facts";
+import { compile, CriterionError, language } from "./criteria.js";
+import { ANSWER_ERRORS, AnswerError } from "./errors.js";
+
+/**
+ * The grader: one exercise and one answer give one grade. No DOM, no clock, no locale, so that the page,
+ * Jupyter and Python get the same grade from the same code.
+ */
+
+/** @typedef {import("../types").Exercise} Exercise */
+/** @typedef {import("../types").ExerciseCriterion} ExerciseCriterion */
+/** @typedef {import("../types").Grade} Grade */
+/** @typedef {import("../types").Refusal} Refusal */
+/** @typedef {{grade: (answer: unknown) => Grade | Refusal}} Grader */
+
+/** Share of the points that passes, in tenths: whole numbers, so that no rounding decides. */
+const PASSING_TENTHS = 7;
+
+/**
+ * Makes an exercise ready to grade.
+ * @param {Exercise} exercise
+ * @returns {Grader}
+ * @throws {CriterionError} when a criterion of the exercise is faulty; `checkCriteria` lists all faults
+ */
+export function prepare(exercise) {
+  const kind = kindOf(exercise);
+  const environment = language(kind.declarations);
+  const criteria = criteriaOf(exercise).map((criterion) => ({
+    criterion,
+    holds: compile(environment, criterion.when),
+  }));
+  return {
+    grade(answer) {
+      try {
+        return gradeFacts(exercise, criteria, kind.facts(kind.read(answer, exercise), exercise));
+      } catch (error) {
+        if (error instanceof AnswerError) return { error: { id: error.id, message: error.message } };
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * The answer of someone who has not started.
+ * @param {Exercise} exercise
+ * @returns {Record<string, any>}
+ */
+export function emptyAnswer(exercise) {
+  return kindOf(exercise).empty(exercise);
+}
+
+/**
+ * The criteria of an exercise: those of its file, or those that its kind derives from the setting.
+ * @param {Exercise} exercise
+ * @returns {ExerciseCriterion[]}
+ */
+export function criteriaOf(exercise) {
+  return kindOf(exercise).criteria?.(exercise) ?? exercise.criteria;
+}
+
+/**
+ * Lists every fault in the criteria of an exercise.
+ * @param {Exercise} exercise
+ * @returns {{criterion: string, expression: string, reason: string, place: string}[]}
+ */
+export function checkCriteria(exercise) {
+  const environment = language(kindOf(exercise).declarations);
+  return criteriaOf(exercise).flatMap(({ id, when }) => {
+    try {
+      compile(environment, when);
+      return [];
+    } catch (error) {
+      if (!(error instanceof CriterionError)) throw error;
+      return [{ criterion: id, expression: when, reason: error.message, place: error.place }];
+    }
+  });
+}
+
+/**
+ * @param {Exercise} exercise
+ * @returns {import("../types").KindFacts}
+ */
+function kindOf(exercise) {
+  if (!Object.hasOwn(kindFacts, exercise.kind)) {
+    throw new Error(`Exercise ${exercise.id} is of the unknown kind "${exercise.kind}". Known: ${Object.keys(kindFacts).join(", ")}.`);
+  }
+  return kindFacts[exercise.kind];
+}
+
+/**
+ * @param {Exercise} exercise
+ * @param {{criterion: ExerciseCriterion, holds: import("./criteria.js").Criterion}[]} criteria
+ * @param {Record<string, unknown>} facts
+ * @returns {Grade}
+ * @throws {AnswerError} when a criterion breaks on these facts: never graded as "not met"
+ */
+function gradeFacts(exercise, criteria, facts) {
+  const graded = criteria.map(({ criterion, holds }) => {
+    let met;
+    try {
+      met = holds(facts);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new AnswerError("criterion-failed", { criterion: criterion.id, reason });
+    }
+    return {
+      id: criterion.id,
+      met,
+      points: met ? criterion.points : 0,
+      message: met ? criterion.met : criterion.unmet,
+      source: criterion.source,
+    };
+  });
+  const points = graded.reduce((sum, { points }) => sum + points, 0);
+  const maxPoints = criteria.reduce((sum, { criterion }) => sum + criterion.points, 0);
+  const gatesMet = criteria.every(({ criterion }, index) => !criterion.gate || graded[index].met);
+  return {
+    exercise: exercise.id,
+    version: exercise.version,
+    criteria: graded,
+    points,
+    max_points: maxPoints,
+    passed: gatesMet && points * 10 >= maxPoints * PASSING_TENTHS,
+  };
+}
+
+export { ANSWER_ERRORS, AnswerError };

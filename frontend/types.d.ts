@@ -1,0 +1,93 @@
+/** The shapes that cross module borders. Exercise files define them; see exercises/ and kinds/<kind>/setting.schema.json. */
+
+export interface Source {
+  text: string;
+  label: string;
+  href: string;
+}
+
+export interface ExerciseCriterion {
+  id: string;
+  name: string;
+  points: number;
+  gate: boolean;
+  when: string;
+  met: string;
+  unmet: string;
+  source: Source;
+}
+
+export interface Exercise {
+  id: string;
+  number: string;
+  version: string;
+  kind: string;
+  title: string;
+  chapter: number;
+  minutes: number;
+  outcomes: string[];
+  sources: Source[];
+  fictional: boolean;
+  brief: string;
+  setting: Record<string, any>;
+  criteria: ExerciseCriterion[];
+  hints: string[];
+}
+
+export interface SolutionAnswer {
+  answer: Record<string, any>;
+  why: string;
+}
+
+export interface Payload {
+  exercise: Exercise;
+  solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
+  course: string;
+}
+
+export interface GradedCriterion {
+  id: string;
+  met: boolean;
+  points: number;
+  message: string;
+  source: Source;
+}
+
+export interface Grade {
+  exercise: string;
+  version: string;
+  criteria: GradedCriterion[];
+  points: number;
+  max_points: number;
+  passed: boolean;
+}
+
+export interface Refusal {
+  error: { id: string; message: string };
+}
+
+export interface Option {
+  id: string;
+  text: string;
+  correct: boolean;
+  feedback: string;
+}
+
+export interface Question {
+  id: string;
+  outcomes: string[];
+  source: Source;
+  question: string;
+  several: boolean;
+  options: Option[];
+  always: string;
+}
+
+/** What a kind's facts.js exports. */
+export interface KindFacts {
+  declarations: import("./core/criteria.js").Declarations;
+  empty(exercise: Exercise): Record<string, any>;
+  read(answer: unknown, exercise: Exercise): any;
+  facts(answer: any, exercise: Exercise): Record<string, any>;
+  criteria?(exercise: Exercise): ExerciseCriterion[];
+}

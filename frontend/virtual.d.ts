@@ -1,0 +1,13 @@
+/** Modules that the build writes from the folders of frontend/kinds and frontend/locales: nothing is registered by hand. */
+
+declare module "virtual:facts" {
+  export const facts: Record<string, import("./types").KindFacts>;
+}
+
+declare module "virtual:kinds" {
+  export const views: Record<string, any>;
+}
+
+declare module "virtual:locales" {
+  export const locales: Record<string, Record<string, string | Record<string, string>>>;
+}

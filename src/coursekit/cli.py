@@ -1,0 +1,74 @@
+"""The command line: `coursekit grade`, `check`, `build`, `serve`, `execute`. Thin: each command calls one module."""
+
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
+
+CANNOT_READ = 2
+"""Exit status when the input cannot be read at all."""
+
+
+@app.command()
+def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - for standard input.")]) -> None:
+    """Grade answers: one JSON line in, one JSON line out, in order."""
+    from coursekit.submissions import grade_lines
+
+    try:
+        source = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")  # noqa: SIM115 (closed below)
+    except OSError as error:
+        typer.echo(f"Cannot read {file}: {error.strerror}.", err=True)
+        raise typer.Exit(CANNOT_READ) from error
+    with source as lines:
+        for reply in grade_lines(lines):
+            print(reply, flush=True)  # noqa: T201 (the reply is the output)
+
+
+@app.command()
+def check() -> None:
+    """Check datasets, exercises, solutions and references, and say what to mend."""
+    from coursekit.checks import check_course
+
+    problems = check_course()
+    for problem in problems:
+        typer.echo(problem, err=True)
+    if problems:
+        typer.echo(f"{len(problems)} to mend.", err=True)
+        raise typer.Exit(1)
+    typer.echo("Nothing to mend.")
+
+
+@app.command()
+def build(
+    output: Annotated[Path | None, typer.Option(help="Where the book goes; _build/html by default.")] = None,
+) -> None:
+    """Build the static book from the stored outputs; a warning is an error."""
+    from coursekit.building import build_book
+
+    raise typer.Exit(build_book(output))
+
+
+@app.command()
+def serve(port: Annotated[int, typer.Option(help="The port on localhost.")] = 8000) -> None:
+    """Serve the built book on localhost."""
+    from coursekit.building import serve_book
+
+    serve_book(port)
+
+
+@app.command()
+def execute(
+    notebooks: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all by default.")] = None,
+) -> None:
+    """Run notebooks afresh and store their outputs."""
+    from coursekit.execution import execute_notebooks
+
+    execute_notebooks(notebooks or None)
+
+
+if __name__ == "__main__":
+    app()

@@ -1,0 +1,51 @@
+"""Where the course lies on disk and what it is called."""
+
+from pathlib import Path
+
+COURSE_ID = "working-together-on-migration"
+"""Names the course in saved answers and in files that trainees hand in; never changes."""
+
+ASSETS = Path(__file__).parent / "assets"
+"""What the frontend build writes for the package."""
+
+
+class CourseNotFoundError(Exception):
+    """No course folder was found."""
+
+    template = (
+        "No course found in {start} or above it: a course folder holds _config.yml, exercises and datasets. "
+        "Run the command inside the course folder."
+    )
+
+    def __init__(self, start: Path) -> None:
+        super().__init__(self.template.format(start=start))
+
+
+class AssetsMissingError(Exception):
+    """The frontend has not been built."""
+
+    template = "{name} has not been built. Run `make setup`."
+
+    def __init__(self, name: str) -> None:
+        super().__init__(self.template.format(name=name))
+
+
+def course_folder(start: Path | None = None) -> Path:
+    """Find the course: the first folder from `start` upwards that holds one, else the package's own checkout.
+
+    `start` defaults to the working directory. Raises CourseNotFoundError.
+    """
+    start = (start or Path.cwd()).resolve()
+    checkout = Path(__file__).resolve().parents[2]
+    for folder in (start, *start.parents, checkout):
+        if (folder / "_config.yml").is_file() and (folder / "exercises").is_dir():
+            return folder
+    raise CourseNotFoundError(start)
+
+
+def read_asset(name: str) -> str:
+    """Return the text of a file that the frontend build wrote. Raises AssetsMissingError."""
+    path = ASSETS / name
+    if not path.is_file():
+        raise AssetsMissingError(name)
+    return path.read_text(encoding="utf-8")

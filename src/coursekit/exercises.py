@@ -1,0 +1,234 @@
+"""Exercises and their solutions: YAML files read into frozen objects, with errors that name file, key and cure."""
+
+import hashlib
+import json
+import re
+from collections.abc import Hashable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, TypeVar
+
+import jsonschema
+import msgspec
+import yaml
+
+from coursekit.course import course_folder, read_asset
+from coursekit.references import ReferenceFormatError, parse_reference
+
+WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+NumberId = Annotated[str, msgspec.Meta(pattern="^[EQ][0-9]+([.][0-9]+)?$")]
+CriterionId = Annotated[str, msgspec.Meta(pattern="^[A-Z][A-Za-z0-9_.]*$")]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+Answer = dict[str, Any]
+
+
+class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One thing a good answer does: a CEL expression over the kind's facts, and what to say either way."""
+
+    id: CriterionId
+    name: WordId
+    points: Annotated[int, msgspec.Meta(ge=1)]
+    gate: bool
+    when: Text
+    met: Text
+    unmet: Text
+    source: Text
+
+
+class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One exercise: what is asked and how an answer is judged. `setting` is what its kind needs."""
+
+    id: WordId
+    number: NumberId
+    kind: WordId
+    title: Text
+    chapter: Annotated[int, msgspec.Meta(ge=1)]
+    minutes: Annotated[int, msgspec.Meta(ge=1)]
+    outcomes: tuple[Annotated[str, msgspec.Meta(pattern="^CO([1-9]|10)$")], ...]
+    sources: tuple[Text, ...]
+    fictional: bool
+    brief: Text
+    setting: dict[str, Any]
+    criteria: tuple[Criterion, ...] = ()
+    hints: tuple[Text, ...] = ()
+
+    @property
+    def version(self) -> str:
+        """Eight hexadecimal digits that change with the exercise's own text, and only with it."""
+        text = json.dumps(msgspec.to_builtins(self), sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+class GoodAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer that meets every criterion, and why it is good."""
+
+    why: Text
+    answer: Answer
+
+
+class WrongAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer that embodies a misconception, and the criteria that it fails, no more and no fewer."""
+
+    id: WordId
+    misconception: Text
+    answer: Answer
+    fails: tuple[CriterionId, ...]
+
+
+class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A good answer with one change, and the criteria that the change costs."""
+
+    id: WordId
+    of: Text
+    change: Text
+    answer: Answer
+    fails: tuple[CriterionId, ...]
+
+
+class Solution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The answers of one exercise: two good ones, wrong ones, and variants."""
+
+    exercise: WordId
+    model: GoodAnswer
+    alternative: GoodAnswer
+    wrong: tuple[WrongAnswer, ...]
+    variants: tuple[Variant, ...] = ()
+
+
+class CourseFileError(Exception):
+    """An exercise or solution file that cannot be used."""
+
+    template = "{file}: {key}: {what} {cure}"
+
+    def __init__(self, file: Path, key: str, what: str, cure: str) -> None:
+        super().__init__(self.template.format(file=file.name, key=key or "whole file", what=what, cure=cure))
+
+
+class UnknownExerciseError(LookupError):
+    """No exercise has this id or number."""
+
+    template = 'There is no exercise "{name}". The course has: {known}.'
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        super().__init__(self.template.format(name=name, known=", ".join(known)))
+
+
+class _StrictLoader(yaml.SafeLoader):
+    """Reads YAML but refuses a key that stands twice: the second would silently win."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 (PyYAML's signature)
+        keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
+        for (key_node, _), key in zip(node.value, keys, strict=True):
+            if keys.count(key) > 1:
+                line = key_node.start_mark.line + 1
+                msg = f"the key {key!r} in line {line} stands twice."
+                raise yaml.YAMLError(msg)
+        return super().construct_mapping(node, deep=deep)
+
+
+_Shape = TypeVar("_Shape", Exercise, Solution)
+
+
+def _read(path: Path, shape: type[_Shape]) -> _Shape:
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        raise CourseFileError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
+    except UnicodeDecodeError as error:
+        raise CourseFileError(path, "", "not UTF-8 text.", "Save it as UTF-8.") from error
+    try:
+        return msgspec.convert(data, shape)
+    except msgspec.ValidationError as error:
+        what, _, place = str(error).partition(" - at `$")
+        known = ", ".join(field.name for field in msgspec.structs.fields(shape))
+        cure = f"See CONTRIBUTING.md for the shape of the file; its keys are: {known}."
+        raise CourseFileError(path, place.strip("`.") or "whole file", f"{what}.", cure) from error
+
+
+def read_exercise(path: Path) -> Exercise:
+    """Read one exercise file. Raises CourseFileError with file, key and cure."""
+    exercise = _read(path, Exercise)
+    _check_setting(path, exercise)
+    for key, reference in _references(exercise):
+        try:
+            parse_reference(reference)
+        except ReferenceFormatError as error:
+            raise CourseFileError(path, key, str(error), "") from error
+    ids = [criterion.id for criterion in exercise.criteria]
+    for twice in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
+        raise CourseFileError(path, "criteria", f"the id {twice} stands twice.", "Give each criterion its own id.")
+    return exercise
+
+
+def _references(exercise: Exercise) -> list[tuple[str, str]]:
+    of_criteria = [(f"criteria {criterion.id}, source", criterion.source) for criterion in exercise.criteria]
+    of_questions = [(f"question {q['id']}, source", q["source"]) for q in exercise.setting.get("questions", [])]
+    return [("sources", source) for source in exercise.sources] + of_criteria + of_questions
+
+
+def _check_setting(path: Path, exercise: Exercise) -> None:
+    validator = jsonschema.Draft202012Validator(kind_schema(exercise.kind, path))
+    error = jsonschema.exceptions.best_match(validator.iter_errors(exercise.setting))
+    if error:
+        key = "setting" + "".join(f".{part}" if isinstance(part, str) else f"[{part}]" for part in error.path)
+        raise CourseFileError(path, key, f"{error.message}.", f"See the schema of the kind {exercise.kind}.")
+
+
+@cache
+def _kind_schema_text(kind: str) -> str:
+    return read_asset(f"kinds/{kind}/setting.schema.json")
+
+
+def kind_schema(kind: str, path: Path) -> Mapping[str, Any]:
+    """Return the JSON Schema of a kind's setting. Raises CourseFileError for a kind that does not exist."""
+    known = exercise_kinds()
+    if kind not in known:
+        raise CourseFileError(path, "kind", f'there is no kind "{kind}".', f"Known kinds: {', '.join(known)}.")
+    schema: Mapping[str, Any] = json.loads(_kind_schema_text(kind))
+    return schema
+
+
+def exercise_kinds() -> list[str]:
+    """List the kinds of exercises: the folders of frontend/kinds."""
+    from coursekit.course import ASSETS
+
+    return sorted(folder.name for folder in (ASSETS / "kinds").glob("*") if folder.is_dir())
+
+
+def read_solution(path: Path) -> Solution:
+    """Read one solution file. Raises CourseFileError with file, key and cure."""
+    solution = _read(path, Solution)
+    if solution.exercise != path.stem:
+        what = f'"{solution.exercise}" is not the name of the file.'
+        raise CourseFileError(path, "exercise", what, f"Name the file {solution.exercise}.yaml or mend the key.")
+    return solution
+
+
+def exercise_files(folder: Path | None = None) -> list[Path]:
+    """List the exercise files of a course in reading order."""
+    return sorted(((folder or course_folder()) / "exercises").rglob("*.yaml"))
+
+
+def all_exercises(folder: Path | None = None) -> list[Exercise]:
+    """Read every exercise of a course, ordered by number."""
+    exercises = [read_exercise(path) for path in exercise_files(folder)]
+    return sorted(exercises, key=lambda exercise: [int(part) for part in re.findall("[0-9]+", exercise.number)])
+
+
+def find_exercise(name: str, folder: Path | None = None) -> Exercise:
+    """Find an exercise by its word id or its number. Raises UnknownExerciseError.
+
+    >>> find_exercise("E4.1").id
+    'harbour-cities'
+    """
+    exercises = all_exercises(folder)
+    for exercise in exercises:
+        if name in (exercise.id, exercise.number):
+            return exercise
+    raise UnknownExerciseError(name, [f"{exercise.id} ({exercise.number})" for exercise in exercises])
+
+
+def find_solution(exercise: Exercise, folder: Path | None = None) -> Solution | None:
+    """Read the solution of an exercise, or give None where it has none, as quizzes."""
+    path = (folder or course_folder()) / "solutions" / f"{exercise.id}.yaml"
+    return read_solution(path) if path.is_file() else None

@@ -1,0 +1,124 @@
+"""The grader of the page, run in an embedded JavaScript engine, so that Python gives the same grades."""
+
+import json
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, TypedDict
+
+import msgspec
+from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer
+
+from coursekit.course import read_asset
+from coursekit.exercises import Answer, Exercise
+
+GRADING_SECONDS = 5
+"""An answer that takes longer is refused: real ones take less than a millisecond."""
+
+
+TOO_LONG = f"Grading this answer took more than {GRADING_SECONDS} seconds. Make the answer smaller."
+GRADER_FAILED = "The grader failed on this answer: {reason}. That is a fault of the course; please report it."
+NOT_JSON = "The answer holds something that JSON cannot: a number that is not finite, or endless nesting."
+
+
+class GradedCriterion(TypedDict):
+    """One criterion of a grade."""
+
+    id: str
+    met: bool
+    points: int
+    message: str
+    source: str
+
+
+class Grade(TypedDict):
+    """What an answer reached: points out of max_points, and whether it passed."""
+
+    exercise: str
+    version: str
+    criteria: list[GradedCriterion]
+    points: int
+    max_points: int
+    passed: bool
+
+
+class AnswerRefusedError(ValueError):
+    """An answer that cannot be graded; the message is a plain sentence for the person who gave it."""
+
+
+class CriterionFault(msgspec.Struct, frozen=True):
+    """A criterion that does not work; `place` is the expression with a caret under the fault."""
+
+    criterion: str
+    expression: str
+    reason: str
+    place: str
+
+
+def exercise_data(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise as the grader and the page take it: plain data, with its version."""
+    data: dict[str, Any] = msgspec.to_builtins(exercise)
+    return {**data, "version": exercise.version}
+
+
+class Grader:
+    """Grades answers to any exercise; one embedded engine, exercises loaded as they come."""
+
+    def __init__(self) -> None:
+        self._engine = MiniRacer()
+        self._engine.eval(read_asset("grader.js"))
+        self._loaded: dict[str, Exercise] = {}
+
+    def grade(self, exercise: Exercise, answer: object) -> Grade:
+        """Grade one answer: any value that JSON can hold. Raises AnswerRefusedError."""
+        self._load(exercise)
+        try:
+            answer_json = json.dumps(answer, allow_nan=False)
+        except (ValueError, TypeError, RecursionError) as error:
+            raise AnswerRefusedError(NOT_JSON) from error
+        reply = json.loads(self._call("grade", exercise.id, answer_json))
+        if "error" in reply:
+            raise AnswerRefusedError(reply["error"]["message"])
+        grade: Grade = reply
+        return grade
+
+    def faults(self, exercise: Exercise) -> list[CriterionFault]:
+        """List the criteria of an exercise that do not work."""
+        found = json.loads(self._call("check", json.dumps(exercise_data(exercise))))
+        return msgspec.convert(found, list[CriterionFault])
+
+    def _load(self, exercise: Exercise) -> None:
+        if self._loaded.get(exercise.id) is not exercise:
+            self._call("load", json.dumps(exercise_data(exercise)))
+            self._loaded[exercise.id] = exercise
+
+    def _call(self, function: str, *arguments: str) -> str:
+        # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
+        literals = ", ".join(json.dumps(argument) for argument in arguments)
+        try:
+            result: Any = self._engine.eval(f"coursekit.{function}({literals})", timeout_sec=GRADING_SECONDS)
+        except JSTimeoutException as error:
+            raise AnswerRefusedError(TOO_LONG) from error
+        except JSEvalException as error:
+            raise AnswerRefusedError(GRADER_FAILED.format(reason=str(error).strip().splitlines()[0])) from error
+        return str(result)
+
+
+@cache
+def _shared_grader() -> Grader:
+    return Grader()
+
+
+def grade(exercise: Exercise, answer: Answer) -> Grade:
+    """Grade one answer to one exercise. Raises AnswerRefusedError with a plain sentence.
+
+    >>> from coursekit.exercises import find_exercise
+    >>> grade(find_exercise("harbour-cities"), {"actors": [], "ties": [], "convener": None, "objective": None})["points"]
+    0
+    """
+    return _shared_grader().grade(exercise, answer)
+
+
+def grade_many(exercise: Exercise, answers: Iterable[Answer]) -> Iterator[Grade]:
+    """Grade answers to one exercise, one after the other. Raises AnswerRefusedError at the first that is refused."""
+    for answer in answers:
+        yield grade(exercise, answer)

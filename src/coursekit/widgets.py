@@ -1,0 +1,66 @@
+"""Exercises as live widgets in Jupyter: the same page code, with the answer and the result as traits."""
+
+from typing import Any
+
+import anywidget
+import traitlets
+
+from coursekit.course import COURSE_ID, read_asset
+from coursekit.exercises import Exercise, Solution, find_exercise, find_solution
+from coursekit.grading import Grade, exercise_data, grade
+
+EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
+"""The exercise itself as a notebook output: what the book shows and what nbval compares.
+
+A widget's own output is a random id, so a changed rubric would go unnoticed without it.
+"""
+
+
+class ExerciseWidget(anywidget.AnyWidget):
+    """One exercise. `answer` is what the trainee built, `result` the grade of the last check; both can be set.
+
+    >>> widget = exercise("harbour-cities")
+    >>> widget.observe(lambda change: print(change["new"]), "result")
+    """
+
+    _esm = read_asset("widget.js")
+    _css = read_asset("widget.css")
+    payload = traitlets.Dict().tag(sync=True)
+    answer = traitlets.Dict().tag(sync=True)
+    result = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, exercise: Exercise, solution: Solution | None) -> None:
+        self._exercise = exercise
+        super().__init__(payload=page_payload(exercise, solution))
+
+    def check(self) -> Grade:
+        """Grade the present answer as the Check button does. Raises AnswerRefusedError."""
+        result = grade(self._exercise, self.answer)
+        self.result = dict(result)
+        return result
+
+    def __repr__(self) -> str:
+        """Depend on the exercise only: a memory address would differ at each run."""
+        exercise = self._exercise
+        return f"{exercise.number} {exercise.title} ({exercise.minutes} minutes): run this cell to open the exercise."
+
+    def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
+        data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
+        return {**data, "text/plain": repr(self), EXERCISE_MIME: exercise_data(self._exercise)}, metadata
+
+
+def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
+    """Return what the page needs to run an exercise; the good answers open there after two checks."""
+    good = None
+    if solution:
+        good = {
+            name: {"answer": answer.answer, "why": answer.why}
+            for name, answer in (("model", solution.model), ("alternative", solution.alternative))
+        }
+    return {"exercise": exercise_data(exercise), "solution": good, "course": COURSE_ID}
+
+
+def exercise(name: str) -> ExerciseWidget:
+    """Show an exercise by its word id or number, such as "harbour-cities". Raises UnknownExerciseError."""
+    found = find_exercise(name)
+    return ExerciseWidget(found, find_solution(found))
