@@ -1,0 +1,131 @@
+"""Checks of the datasets beyond types: `check_datasets(folder)` gives every problem that it finds.
+
+What is checked in a table follows from its entry in datapackage.json; nothing is registered here when a table
+is added.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coursekit.dataset_descriptor import DESCRIPTOR, DescriptorError, Field, Package, Table, read_package
+from coursekit.dataset_rules import (
+    Filled,
+    Problem,
+    Row,
+    check_agreement,
+    check_cells,
+    check_keys,
+    check_keys_of_named_tables,
+    check_order,
+    check_references,
+)
+from coursekit.datasets import BrokenFileError, rows_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+__all__ = ["Problem", "check_datasets"]
+
+
+def check_datasets(folder: Path) -> list[Problem]:
+    """Check the descriptor and every table of a datasets folder, and list what is wrong.
+
+    A descriptor that is wrong is reported alone: the other checks rely on the names in it.
+    """
+    try:
+        package = read_package(folder)
+    except DescriptorError as error:
+        return [Problem(DESCRIPTOR, 0, "", "", "the descriptor cannot be read", str(error))]
+    problems = [*_descriptor(package), *_files(folder, package)]
+    if problems:
+        return problems
+    tables: dict[str, Filled] = {}
+    for table in package.resources:
+        header = [field.name for field in table.fields]
+        try:
+            rows = [
+                Row(line, dict(zip(header, cells, strict=True))) for line, cells in rows_of(folder, table)
+            ]
+        except BrokenFileError as error:
+            problems.append(Problem(error.file, error.line, "", "", error.reason, error.cure))
+        else:
+            tables[table.name] = Filled(table, rows)
+            problems += _line_ends(folder, table)
+    for filled in tables.values():
+        for rule in (check_cells, check_keys, check_order, check_agreement):
+            problems += rule(filled)
+        for rule_across in (check_references, check_keys_of_named_tables):
+            problems += rule_across(filled, tables)
+    return problems
+
+
+def _descriptor(package: Package) -> Iterator[Problem]:
+    """Check that names in the descriptor exist, that vocabularies agree and that everything is explained."""
+    known = {f"{table.name}.{field.name}" for table in package.resources for field in table.fields}
+    for table in package.resources:
+        for name in _names(table):
+            if name not in known:
+                yield Problem(DESCRIPTOR, 0, table.name, name, "no such field", "Correct the name.")
+        if not (table.title and table.description):
+            yield Problem(DESCRIPTOR, 0, table.name, "", "no title or description", "Say what a row is.")
+        for field in table.fields:
+            for message, cure in _field(field, package):
+                yield Problem(DESCRIPTOR, 0, f"{table.name}.{field.name}", "", message, cure)
+
+
+def _names(table: Table) -> Iterator[str]:
+    """Every field, as "table.field", that the entry of a table mentions besides its own list of fields."""
+    here = [*table.table_schema.primary_key]
+    for pair in table.table_schema.ascending:
+        here += pair
+    for key in table.table_schema.foreign_keys:
+        here += key.fields
+        other = key.reference.resource or table.name
+        yield from (f"{other}.{name}" for name in key.reference.fields)
+    for field in table.fields:
+        here += [name for name in (field.count_of, field.year_of) if name]
+        if field.pattern_when:
+            here.append(field.pattern_when.field)
+        if field.list_rule:
+            yield from field.list_rule.targets
+            here += [field.list_rule.keys_of_table_in] if field.list_rule.keys_of_table_in else []
+    yield from (f"{table.name}.{name}" for name in here)
+
+
+def _field(field: Field, package: Package) -> Iterator[tuple[str, str]]:
+    """Say what is wrong with the entry of a field, and the cure."""
+    if not (field.title and field.description):
+        yield "no title or description", "Explain the field in plain words."
+    terms = field.list_rule.enum if field.list_rule else field.constraints.enum
+    if field.vocabulary and list(terms) != list(package.vocabularies.get(field.vocabulary, ())):
+        yield (
+            f"its terms differ from the vocabulary {field.vocabulary}",
+            "Give both the same terms, in one order.",
+        )
+    when = field.pattern_when
+    for pattern in (field.constraints.pattern, when.pattern if when else ""):
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            yield f"{pattern!r} is not a regular expression ({error})", "Correct the pattern."
+
+
+def _files(folder: Path, package: Package) -> Iterator[Problem]:
+    """Check that every CSV file in the folder is described."""
+    described = {table.path for table in package.resources}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in described:
+            yield Problem(path.name, 0, "", "", f"the file is not in {DESCRIPTOR}", "Describe it there.")
+
+
+def _line_ends(folder: Path, table: Table) -> Iterator[Problem]:
+    """Check that the lines of a file end with LF alone, the last one too."""
+    content = (folder / table.path).read_bytes()
+    if b"\r" in content:
+        line = content.count(b"\n", 0, content.index(b"\r")) + 1
+        yield Problem(table.path, line, "", "", "a carriage return", "Save the file with LF line ends.")
+    if not content.endswith(b"\n"):
+        yield Problem(table.path, 0, "", "", "the last line has no end", "End the file with a line end.")

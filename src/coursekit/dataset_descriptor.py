@@ -1,0 +1,172 @@
+"""What datasets/datapackage.json says, as frozen objects.
+
+The file is a Frictionless Data Package (v1), a standard that allows properties of one's own. Ours are `unit`,
+`list`, `partialDate`, `vocabulary`, `ordered`, `countOf`, `yearOf` and `patternWhen` on a field, `ascending`
+on a schema and `vocabularies` on the package; each is explained where it is declared below.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+DESCRIPTOR = "datapackage.json"
+FOLDER = "datasets"
+
+NO_FOLDER = (
+    f"No folder {FOLDER}/ with a {DESCRIPTOR} at or above {{start}}. "
+    "Work inside a checkout of the course, or change to its folder first."
+)
+BAD_DESCRIPTOR = "{path}: {reason}. Correct the descriptor at the place named after the $ sign."
+
+
+class DatasetError(Exception):
+    """Something about the datasets is wrong; the message says what, where and what to do."""
+
+
+class DatasetsFolderNotFoundError(DatasetError):
+    """No datasets folder was found."""
+
+
+class DescriptorError(DatasetError):
+    """The descriptor cannot be read."""
+
+
+class Described(msgspec.Struct, frozen=True, rename="camel", forbid_unknown_fields=True):
+    """Base of the parts in which a misspelt property must not pass unseen."""
+
+
+class ListRule(Described, frozen=True):
+    """How one cell holds several items (property `list` of a field)."""
+
+    separator: str
+    references: str | tuple[str, ...] = ()  # "table.field"; with several, each item is in one of them
+    enum: tuple[str, ...] = ()
+    keys_of_table_in: str = ""  # the field of the same row that names the table to which the items are keys
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The fields, as "table.field", in which each item must be found."""
+        return (self.references,) if isinstance(self.references, str) else self.references
+
+
+class PatternWhen(Described, frozen=True):
+    """A pattern that holds in the rows where another field has a certain value."""
+
+    field: str
+    equals: str
+    pattern: str
+
+
+class Constraints(Described, frozen=True):
+    """What a cell of a field may hold."""
+
+    required: bool = False
+    unique: bool = False
+    enum: tuple[str, ...] = ()
+    minimum: float | None = None
+    maximum: float | None = None
+    pattern: str = ""
+
+
+class Field(Described, frozen=True):
+    """One column of a table."""
+
+    name: str
+    type: Literal["string", "integer", "number", "boolean"]
+    title: str = ""
+    description: str = ""
+    format: str = "default"
+    unit: str = ""
+    partial_date: bool = False  # YYYY, YYYY-MM or YYYY-MM-DD, as exactly as it is known
+    vocabulary: str = ""  # the entry of the package's `vocabularies` that defines the terms of `enum`
+    ordered: bool = False  # the terms of `enum` stand in a meaningful order
+    count_of: str = ""  # the list field whose items this integer counts
+    year_of: str = ""  # the field that begins with this year
+    pattern_when: PatternWhen | None = None
+    true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
+    false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
+    constraints: Constraints = Constraints()
+    list_rule: ListRule | None = msgspec.field(default=None, name="list")
+
+
+class Reference(Described, frozen=True):
+    """The far end of a foreign key."""
+
+    resource: str
+    fields: tuple[str, ...]
+
+
+class ForeignKey(Described, frozen=True):
+    """Cells that must be found in another table."""
+
+    fields: tuple[str, ...]
+    reference: Reference
+
+
+class Schema(Described, frozen=True):
+    """The columns of a table and the keys between them."""
+
+    fields: tuple[Field, ...]
+    primary_key: tuple[str, ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    missing_values: tuple[str, ...] = ("",)
+    ascending: tuple[tuple[str, str], ...] = ()  # pairs of fields: the first never comes after the second
+
+
+class Table(msgspec.Struct, frozen=True):
+    """One dataset: a CSV file and its schema."""
+
+    name: str
+    path: str
+    table_schema: Schema = msgspec.field(name="schema")
+    title: str = ""
+    description: str = ""
+    encoding: str = "utf-8"
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The columns, in the order of the file."""
+        return self.table_schema.fields
+
+
+class Package(msgspec.Struct, frozen=True):
+    """The whole descriptor."""
+
+    name: str
+    resources: tuple[Table, ...]
+    title: str = ""
+    description: str = ""
+    version: str = ""
+    vocabularies: dict[str, dict[str, str]] = {}  # name of a vocabulary -> term -> definition
+    contributors: tuple[dict[str, str], ...] = ()
+    licenses: tuple[dict[str, str], ...] = ()
+
+    @property
+    def tables(self) -> dict[str, Table]:
+        """The tables by name, in the order of the descriptor."""
+        return {table.name: table for table in self.resources}
+
+
+def find_datasets_folder() -> Path:
+    """Find the datasets folder: at or above the working directory, else in the package's own checkout.
+
+    Raises DatasetsFolderNotFoundError.
+    """
+    here = Path.cwd()
+    for start in (here, Path(__file__).resolve().parent):
+        for folder in (start, *start.parents):
+            if (folder / FOLDER / DESCRIPTOR).is_file():
+                return folder / FOLDER
+    raise DatasetsFolderNotFoundError(NO_FOLDER.format(start=here))
+
+
+def read_package(folder: Path) -> Package:
+    """Read the descriptor of a datasets folder. Raises DescriptorError."""
+    path = folder / DESCRIPTOR
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Package)
+    except (OSError, msgspec.MsgspecError) as error:
+        raise DescriptorError(BAD_DESCRIPTOR.format(path=path, reason=error)) from error

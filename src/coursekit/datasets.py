@@ -1,0 +1,241 @@
+"""The course's datasets as typed DataFrames: `dataset("initiatives")`.
+
+Types come from datasets/datapackage.json; a cell that does not fit its field is an error that says where.
+"""
+
+from __future__ import annotations
+
+import csv
+import difflib
+import io
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from coursekit.dataset_descriptor import (
+    DatasetError,
+    Field,
+    Package,
+    Table,
+    find_datasets_folder,
+    read_package,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    import pandas as pd
+
+UNKNOWN_DATASET = "There is no dataset {name!r}.{guess} The datasets are: {known}."
+UNKNOWN_SOURCE = "There is no source {name!r}.{guess} The table sources.csv lists them all."
+BROKEN_CELL = "{file}, line {line}, field {field}: {value!r} does not fit. {cure}"
+BROKEN_FILE = "{file}, line {line}: {reason}. {cure}"
+
+WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")  # 18 digits always fit into 64 bits
+NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
+NUMBER_CURE = "Write {what}, without thousands separator, or leave the cell empty."
+
+Value = str | int | float | bool | tuple[str, ...] | None
+
+
+class UnknownDatasetError(DatasetError):
+    """The name is not the name of a dataset."""
+
+
+class UnknownSourceError(DatasetError):
+    """The id is not the id of a source."""
+
+
+class BrokenCellError(DatasetError):
+    """A cell does not fit its field; `line` counts the lines of the file from 1."""
+
+    def __init__(self, file: str, line: int, field: str, value: str, cure: str) -> None:
+        """Name the place, the value and the cure."""
+        super().__init__(BROKEN_CELL.format(file=file, line=line, field=field, value=value, cure=cure))
+
+
+class BrokenFileError(DatasetError):
+    """A file is not the table that the descriptor promises."""
+
+    def __init__(self, file: str, line: int, reason: str, cure: str) -> None:
+        """Name the place, the reason and the cure; all four stay readable as attributes."""
+        super().__init__(BROKEN_FILE.format(file=file, line=line, reason=reason, cure=cure))
+        self.file, self.line, self.reason, self.cure = file, line, reason, cure
+
+
+def dataset_names() -> tuple[str, ...]:
+    """Names of all datasets, in the order of the descriptor."""
+    return tuple(_package(find_datasets_folder()).tables)
+
+
+def describe(name: str) -> Table:
+    """Look up the descriptor of a dataset: title, description, fields, keys. Raises UnknownDatasetError."""
+    return _table(_package(find_datasets_folder()), name)
+
+
+def dataset(name: str) -> pd.DataFrame:
+    """Read a dataset, with the rows in the order of its file; each call gives a copy of its own.
+
+    Columns: text `string`, whole numbers `Int64`, other numbers `Float64`, yes or no `boolean`, a field with
+    a vocabulary `category` (ordered where the order means something), a list field tuples of str. An empty
+    cell is `<NA>`, in a list field the empty tuple. Files are read once per process.
+
+    Raises UnknownDatasetError, BrokenCellError, BrokenFileError.
+
+    >>> dataset("gfmd_summits")[["year", "city"]].head(1).to_dict("records")
+    [{'year': 2007, 'city': 'Brussels'}]
+    """
+    return _frame(find_datasets_folder(), name).copy()
+
+
+def sources(name: str) -> pd.DataFrame:
+    """Select the rows of the table `sources` that a dataset cites, in the order of that table.
+
+    Raises UnknownDatasetError.
+    """
+    table, frame, everything = describe(name), dataset(name), dataset("sources")
+    if name == "sources":
+        return everything
+    cited: set[str] = set()
+    for field in table.fields:
+        if field.list_rule and "sources.source_id" in field.list_rule.targets:
+            cited.update(item for items in frame[field.name] for item in items)
+    for key in table.table_schema.foreign_keys:
+        if key.reference.resource == "sources":
+            cited.update(frame[key.fields[0]].dropna())
+    return everything[everything["source_id"].isin(cited)].reset_index(drop=True)
+
+
+def cite(source_id: str) -> str:
+    """Write a source as one plain line: title, publisher, year, address, as far as they are known.
+
+    Raises UnknownSourceError.
+
+    >>> cite("iom-rcp")
+    'Regional consultative processes on migration. IOM. https://iom.int/node/103038'
+    """
+    citations = _citations(find_datasets_folder())
+    if source_id not in citations:
+        raise UnknownSourceError(UNKNOWN_SOURCE.format(name=source_id, guess=_guess(source_id, citations)))
+    return citations[source_id]
+
+
+def value_of(field: Field, cell: str) -> Value:
+    """Read one cell: None when it is empty, in a list field the empty tuple.
+
+    Raises ValueError whose text is the cure.
+    """
+    cure = ""
+    if field.list_rule:
+        return tuple(cell.split(field.list_rule.separator)) if cell else ()
+    if not cell:
+        return None
+    if field.type == "boolean":
+        if cell in field.true_values + field.false_values:
+            return cell in field.true_values
+        cure = f"Write {field.true_values[0]} or {field.false_values[0]}, or leave the cell empty."
+    elif field.type == "integer":
+        if WHOLE_NUMBER.fullmatch(cell):
+            return int(cell)
+        cure = NUMBER_CURE.format(what="a whole number in digits")
+    elif field.type == "number":
+        if NUMBER.fullmatch(cell):
+            return float(cell)
+        cure = NUMBER_CURE.format(what="a number in digits, with a point before decimals")
+    elif not field.constraints.enum or cell in field.constraints.enum:
+        return cell
+    else:
+        cure = f"Use one of: {', '.join(field.constraints.enum)}."
+    raise ValueError(cure)
+
+
+def rows_of(folder: Path, table: Table) -> Iterator[tuple[int, list[str]]]:
+    """Read the rows of a table below its header, each with the line of the file on which it begins.
+
+    Raises BrokenFileError when the file, its header or the number of cells in a row is wrong.
+    """
+    file, line = table.path, 1
+    try:
+        text = (folder / file).read_bytes().decode()
+    except OSError as error:
+        reason = f"the file cannot be read ({error.strerror})"
+        raise BrokenFileError(file, line, reason, "Put it beside the descriptor.") from error
+    except UnicodeDecodeError as error:
+        line += error.object.count(b"\n", 0, error.start)
+        cure = "Save the file as CSV in UTF-8."
+        raise BrokenFileError(file, line, "a character is not UTF-8", cure) from error
+    expected = [field.name for field in table.fields]
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        if next(reader, None) != expected:
+            cure = f"The header must be: {','.join(expected)}."
+            raise BrokenFileError(file, line, "the header differs from the descriptor", cure)
+        line = reader.line_num + 1
+        for row in reader:
+            if len(row) != len(expected):
+                reason = f"{len(row)} cells where the header has {len(expected)}"
+                raise BrokenFileError(file, line, reason, "Put a cell that holds a comma in double quotes.")
+            yield line, row
+            line = reader.line_num + 1
+    except csv.Error as error:
+        reason = f"not readable as CSV ({error})"
+        raise BrokenFileError(file, line, reason, "Check the double quotes.") from error
+
+
+@cache
+def _package(folder: Path) -> Package:
+    return read_package(folder)
+
+
+def _table(package: Package, name: str) -> Table:
+    tables = package.tables
+    if name not in tables:
+        message = UNKNOWN_DATASET.format(name=name, guess=_guess(name, tables), known=", ".join(tables))
+        raise UnknownDatasetError(message)
+    return tables[name]
+
+
+def _guess(name: str, known: Collection[str]) -> str:
+    close = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
+    return f" Did you mean {close[0]!r}?" if close else ""
+
+
+@cache
+def _frame(folder: Path, name: str) -> pd.DataFrame:
+    import pandas as pd  # noqa: PLC0415 - slow to import, and many commands read no dataset
+
+    table = _table(_package(folder), name)
+    columns: list[list[Value]] = [[] for _ in table.fields]
+    for line, row in rows_of(folder, table):
+        for field, cell, column in zip(table.fields, row, columns, strict=True):
+            try:
+                column.append(value_of(field, cell))
+            except ValueError as error:
+                raise BrokenCellError(table.path, line, field.name, cell, str(error)) from error
+    filled = zip(table.fields, columns, strict=True)
+    return pd.DataFrame({field.name: _series(field, column) for field, column in filled})
+
+
+def _series(field: Field, values: list[Value]) -> pd.Series:
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    if field.list_rule:
+        return pd.Series(values, dtype="object")
+    if field.constraints.enum:
+        terms = pd.CategoricalDtype(list(field.constraints.enum), ordered=field.ordered)
+        return pd.Series(values, dtype=terms)
+    dtypes = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
+    return pd.Series(values, dtype=dtypes[field.type])
+
+
+@cache
+def _citations(folder: Path) -> dict[str, str]:
+    table = _table(_package(folder), "sources")
+    header = [field.name for field in table.fields]
+    citations = {}
+    for _, row in rows_of(folder, table):
+        source = dict(zip(header, row, strict=True))
+        publisher = ", ".join(filter(None, (source["publisher"], source["year"])))
+        citations[source["source_id"]] = ". ".join(filter(None, (source["title"], publisher, source["url"])))
+    return citations
