@@ -1,12 +1,16 @@
 """The grader of the page, run in an embedded JavaScript engine, so that Python gives the same grades."""
 
+import asyncio
+import atexit
 import json
+import threading
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from functools import cache
 from typing import Any, TypedDict
 
 import msgspec
-from py_mini_racer import JSEvalException, JSTimeoutException, MiniRacer
+from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
 
 from coursekit.course import read_asset
 from coursekit.exercises import Answer, Exercise
@@ -64,8 +68,13 @@ class Grader:
     """Grades answers to any exercise; one embedded engine, exercises loaded as they come."""
 
     def __init__(self) -> None:
-        self._engine = MiniRacer()
-        self._engine.eval(read_asset("grader.js"))
+        # A loop of its own: in Jupyter the engine would take the notebook's, and a call would wait for itself.
+        loop = asyncio.new_event_loop()
+        threading.Thread(target=loop.run_forever, name="grader", daemon=True).start()
+        running = ExitStack()
+        atexit.register(running.close)  # left open, the engine can hang or crash the interpreter as it ends
+        self._engine = running.enter_context(mini_racer(loop))
+        self._evaluate(read_asset("grader.js"))
         self._loaded: dict[str, Exercise] = {}
 
     def grade(self, exercise: Exercise, answer: object) -> Grade:
@@ -91,11 +100,14 @@ class Grader:
             self._call("load", json.dumps(exercise_data(exercise)))
             self._loaded[exercise.id] = exercise
 
+    def _evaluate(self, script: str) -> Any:
+        return self._engine.eval(script, timeout_sec=GRADING_SECONDS)
+
     def _call(self, function: str, *arguments: str) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literals = ", ".join(json.dumps(argument) for argument in arguments)
         try:
-            result: Any = self._engine.eval(f"coursekit.{function}({literals})", timeout_sec=GRADING_SECONDS)
+            result = self._evaluate(f"coursekit.{function}({literals})")
         except JSTimeoutException as error:
             raise AnswerRefusedError(TOO_LONG) from error
         except JSEvalException as error:

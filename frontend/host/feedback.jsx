@@ -1,0 +1,126 @@
+import { Heading } from "./heading.jsx";
+import { Icon } from "./icons.jsx";
+
+/**
+ * What the last check found: first what was met, then at most three criteria that were not, and why.
+ */
+
+/** @typedef {import("../types").GradedCriterion} GradedCriterion */
+
+/** More than three at once would be a list to work off instead of a next step. */
+const MOST_UNMET = 3;
+
+/**
+ * @param {object} props
+ * @param {import("../types").Exercise} props.exercise
+ * @param {import("./session.js").State} props.state
+ * @param {number} props.level of the heading
+ * @param {{current: any}} props.headingRef gets the focus after a check
+ * @param {import("./messages.js").Translate} props.t
+ */
+export function Feedback({ exercise, state, level, headingRef, t }) {
+  const { result, before } = state.saved;
+  if (!result) return null;
+  const met = result.criteria.filter((criterion) => criterion.met);
+  const unmet = byPoints(exercise, result.criteria.filter((criterion) => !criterion.met));
+  const isNew = (/** @type {GradedCriterion} */ { id }) => before !== null && !before.includes(id);
+  const isLost = (/** @type {GradedCriterion} */ { id }) => before !== null && before.includes(id);
+  const lostLater = unmet.slice(MOST_UNMET).filter(isLost);
+  const verdict = result.passed ? "passed" : "not-yet";
+  return (
+    <section class={`exercise-feedback is-${verdict}`} aria-labelledby={`${exercise.id}-feedback`}>
+      {state.stale && <p class="exercise-note">{t("feedback.stale")}</p>}
+      <Heading level={level} id={`${exercise.id}-feedback`} ref={headingRef} tabIndex={-1} class="exercise-verdict">
+        <Icon name={result.passed ? "check" : "half"} />
+        {t(`feedback.heading.${verdict}`)}
+      </Heading>
+      <p class="exercise-score">
+        <strong>{t("feedback.points", { points: result.points, count: result.max_points })}</strong>{" "}
+        {t(`feedback.kind.${verdict}`, { needed: Math.ceil((result.max_points * 7) / 10) })}
+      </p>
+      {before && <p class="exercise-since">{sinceLast(met.filter(isNew).length, unmet.filter(isLost).length, t)}</p>}
+      {met.length > 0 && <Heading level={level + 1}>{t("feedback.met", { count: met.length })}</Heading>}
+      <ul class="exercise-met">
+        {met.map((criterion) => (
+          <li key={criterion.id}>
+            <Icon name="check" />
+            <span>
+              {criterion.message} {isNew(criterion) && <em class="exercise-mark">{t("feedback.newly-met")}</em>}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {unmet.length > 0 && <Heading level={level + 1}>{t("feedback.unmet", { count: unmet.length })}</Heading>}
+      <ol class="exercise-unmet">
+        {unmet.slice(0, MOST_UNMET).map((criterion) => (
+          <Unmet key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)} lost={isLost(criterion)} t={t} />
+        ))}
+      </ol>
+      {unmet.length > MOST_UNMET && <p class="exercise-muted">{t("feedback.more", { count: unmet.length - MOST_UNMET })}</p>}
+      {lostLater.map((criterion) => (
+        <p class="exercise-muted" key={criterion.id}>
+          <em class="exercise-mark">{t("feedback.lost")}</em> {criterion.message}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/**
+ * @param {{criterion: GradedCriterion, asked: {points: number, gate: boolean}, lost: boolean, t: import("./messages.js").Translate}} props
+ */
+function Unmet({ criterion, asked, lost, t }) {
+  return (
+    <li>
+      <p>
+        {criterion.message} {asked.gate && <em class="exercise-mark is-gate">{t("feedback.gate")}</em>}{" "}
+        {lost && <em class="exercise-mark">{t("feedback.lost")}</em>}
+      </p>
+      <p class="exercise-source">
+        {t("feedback.worth", { count: asked.points })} · <a href={criterion.source.href}>{criterion.source.label}</a>
+      </p>
+    </li>
+  );
+}
+
+/**
+ * @param {number} gained
+ * @param {number} lost
+ * @param {import("./messages.js").Translate} t
+ */
+function sinceLast(gained, lost, t) {
+  if (gained + lost === 0) return t("feedback.same");
+  const changes = [gained && t("feedback.gained-count", { count: gained }), lost && t("feedback.lost-count", { count: lost })];
+  return t("feedback.since", { changes: changes.filter(Boolean).join(t("list.separator")) });
+}
+
+/**
+ * @param {import("../types").Exercise} exercise
+ * @param {GradedCriterion} criterion
+ */
+function askedFor(exercise, { id }) {
+  return exercise.criteria.find((criterion) => criterion.id === id) ?? { points: 0, gate: false };
+}
+
+/**
+ * Highest points first; the rubric's order among equals.
+ * @param {import("../types").Exercise} exercise
+ * @param {GradedCriterion[]} criteria
+ */
+function byPoints(exercise, criteria) {
+  return criteria.toSorted((one, other) => askedFor(exercise, other).points - askedFor(exercise, one).points);
+}
+
+/**
+ * The same in one sentence, for the live region.
+ * @param {import("../types").Grade} result
+ * @param {import("./messages.js").Translate} t
+ */
+export function announcement(result, t) {
+  const met = result.criteria.filter((criterion) => criterion.met).length;
+  return [
+    t(`feedback.heading.${result.passed ? "passed" : "not-yet"}`),
+    t("feedback.points", { points: result.points, count: result.max_points }),
+    t("feedback.count", { met, count: result.criteria.length }),
+  ].join(" ");
+}

@@ -1,0 +1,156 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Feedback, announcement } from "./feedback.jsx";
+import { Heading, Paragraphs } from "./heading.jsx";
+import { Hints } from "./hints.jsx";
+import { Icon } from "./icons.jsx";
+import { Notices } from "./notices.jsx";
+import { Progress } from "./progress.jsx";
+import { Solutions } from "./solutions.jsx";
+import { Reset, Toolbar } from "./toolbar.jsx";
+
+/**
+ * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
+ *
+ * A kind's view.jsx gives `View`, `describe` and, if it needs no tools but Reset, `light = true`.
+ */
+
+/**
+ * @param {object} props
+ * @param {import("../types").Payload} props.payload
+ * @param {{View: any, describe: Function, light?: boolean}} props.kind
+ * @param {import("./session.js").Session} props.session
+ * @param {number} props.level of the exercise's heading
+ * @param {string} props.language
+ * @param {import("./messages.js").Translate} props.t
+ */
+export function Frame({ payload, kind, session, level, language, t }) {
+  const { exercise } = payload;
+  const [, redraw] = useState({});
+  useEffect(() => session.subscribe(() => redraw({})), [session]);
+  const [said, setSaid] = useState({ text: "" });
+  const say = (/** @type {string} */ text) => setSaid({ text });
+  const verdict = useRef(/** @type {HTMLElement | null} */ (null));
+  const hint = useRef(/** @type {HTMLElement | null} */ (null));
+  /** What gets the focus once it is drawn. */
+  const next = useRef(/** @type {{current: HTMLElement | null} | null} */ (null));
+  const work = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const keepFocus = useKeptFocus(work);
+  useEffect(() => {
+    next.current?.current?.focus();
+    next.current = null;
+  });
+
+  const actions = {
+    check() {
+      const result = session.check();
+      if (!result) return;
+      next.current = verdict;
+      say(announcement(result, t));
+    },
+    hint() {
+      next.current = hint;
+      session.openHint();
+    },
+    undo: () => saidAfter("said.undone", session.undo()),
+    redo: () => saidAfter("said.redone", session.redo()),
+    reset() {
+      session.reset(t("said.reset"));
+      say(t("said.reset"));
+    },
+  };
+  const saidAfter = (/** @type {string} */ id, /** @type {string | null} */ done) => say(done === null ? t("said.nothing") : t(id, { done }));
+  const state = session.get();
+  const { View } = kind;
+  return (
+    <div class="exercise-frame" onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
+      <Head exercise={exercise} isCase={!kind.light} progress={state.progress} level={level} t={t} />
+      <Notices session={session} t={t} />
+      <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>
+        <View
+          exercise={exercise}
+          answer={state.saved.answer}
+          result={state.saved.result}
+          memory={state.saved.memory}
+          headingLevel={level + 1}
+          onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
+            session.change(answer, done);
+            if (done) say(done);
+          }}
+          onMemory={session.remember}
+          say={say}
+          readOnly={false}
+          t={t}
+        />
+      </div>
+      {kind.light ? (
+        <div class="exercise-toolbar"><Reset onReset={actions.reset} t={t} /></div>
+      ) : (
+        <>
+          <Toolbar payload={payload} session={session} actions={actions} language={language} t={t} />
+          <Hints exercise={exercise} open={state.saved.hints} level={level + 1} lastRef={hint} t={t} />
+          <Feedback exercise={exercise} state={state} level={level + 1} headingRef={verdict} t={t} />
+          <Solutions payload={payload} View={View} session={session} level={level + 1} t={t} />
+        </>
+      )}
+      <ul class="exercise-words" aria-hidden="true">
+        {kind.describe(exercise, state.saved.answer, t).map((/** @type {string} */ line) => <li key={line}>{line}</li>)}
+      </ul>
+      <div class="exercise-unseen" role="status" aria-live="polite"><p key={said}>{said.text}</p></div>
+    </div>
+  );
+}
+
+/**
+ * @param {{exercise: import("../types").Exercise, isCase: boolean, progress: import("./session.js").State["progress"], level: number, t: import("./messages.js").Translate}} props
+ */
+function Head({ exercise, isCase, progress, level, t }) {
+  return (
+    <header class="exercise-head">
+      <p class="exercise-kicker">
+        <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
+        <Progress progress={progress} t={t} />
+      </p>
+      <Heading level={level} class="exercise-title">{exercise.title}</Heading>
+      <ul class="exercise-facts">
+        {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
+        {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
+        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.join(t("list.separator")), count: exercise.outcomes.length })}</li>}
+      </ul>
+      {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}
+    </header>
+  );
+}
+
+/**
+ * Undo and redo from the keyboard, except in a field where the same keys edit text.
+ * @param {KeyboardEvent} event
+ * @param {{undo(): void, redo(): void}} actions
+ */
+function shortcut(event, actions) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+  const target = /** @type {HTMLElement} */ (event.target);
+  if (target.matches("textarea, input:not([type=checkbox], [type=radio])")) return;
+  const key = event.key.toLowerCase();
+  const action = key === "y" || (key === "z" && event.shiftKey) ? actions.redo : key === "z" ? actions.undo : null;
+  if (!action) return;
+  event.preventDefault();
+  action();
+}
+
+/**
+ * Focus is never lost: when what had it is gone, the work as a whole gets it.
+ * @param {{current: HTMLElement | null}} work
+ * @returns {(event: FocusEvent) => void} to be called with each focus inside
+ */
+function useKeptFocus(work) {
+  const last = useRef(/** @type {Element | null} */ (null));
+  useLayoutEffect(() => {
+    if (!last.current || last.current.isConnected) return;
+    last.current = null;
+    const root = /** @type {Document | ShadowRoot | undefined} */ (work.current?.getRootNode());
+    if (!root?.activeElement || root.activeElement === document.body) work.current?.focus({ preventScroll: true });
+  });
+  return (event) => {
+    last.current = /** @type {Element} */ (event.target);
+  };
+}

@@ -1,0 +1,106 @@
+import { Component, render } from "preact";
+import { emptyAnswer, prepare } from "../core/index.js";
+import { views } from "virtual:kinds";
+import { Frame } from "./frame.jsx";
+import { chooseLanguage, translator } from "./messages.js";
+import { report } from "./report.js";
+import { createSession } from "./session.js";
+import { deviceStore } from "./storage.js";
+
+/**
+ * Brings the exercises of a page to life: finds their places, reads what is asked, shows the frame.
+ */
+
+/** @param {ParentNode} page */
+export function mountAll(page) {
+  for (const section of page.querySelectorAll("section.exercise[data-exercise]")) {
+    if (!section.querySelector(".exercise-live")) mount(/** @type {HTMLElement} */ (section));
+  }
+}
+
+/**
+ * @param {HTMLElement} section with the exercise as JSON inside; left readable as it is when that is damaged
+ */
+function mount(section) {
+  const text = section.querySelector("script.exercise-data")?.textContent;
+  if (!text) return;
+  /** @type {import("../types").Payload} */
+  const payload = JSON.parse(text);
+  const { exercise, course } = payload;
+  const place = document.createElement("div");
+  place.className = "exercise-live";
+  section.append(place);
+  section.classList.add("is-live");
+  show(place, payload, {
+    store: deviceStore(course, exercise.id, exercise.version),
+    language: section.closest("[lang]")?.getAttribute("lang") ?? "en",
+    level: headingLevel(section),
+  });
+}
+
+/**
+ * Shows one exercise.
+ * @param {HTMLElement} place
+ * @param {import("../types").Payload} payload
+ * @param {{store?: import("./storage.js").Store, language: string, level?: number}} options
+ * @returns {{session: import("./session.js").Session, close: () => void}}
+ */
+export function show(place, payload, { store, language, level = 2 }) {
+  const { exercise } = payload;
+  const kind = views[exercise.kind];
+  const t = translator(language);
+  const session = createSession({
+    exercise, store, report, empty: emptyAnswer(exercise), grade: lazyGrade(exercise), checksItself: Boolean(kind.light),
+  });
+  render(
+    <Guard message={t("frame.broken")}>
+      <Frame payload={payload} kind={kind} session={session} level={level} language={chooseLanguage(language)} t={t} />
+    </Guard>,
+    place,
+  );
+  return {
+    session,
+    close() {
+      session.close();
+      render(null, place);
+    },
+  };
+}
+
+/**
+ * The rubric is compiled when it is first needed, so that a page with many exercises opens at once.
+ * @param {import("../types").Exercise} exercise
+ * @returns {(answer: unknown) => import("../types").Grade | import("../types").Refusal}
+ */
+function lazyGrade(exercise) {
+  /** @type {import("../core/index.js").Grader | undefined} */
+  let grader;
+  return (answer) => (grader ??= prepare(exercise)).grade(answer);
+}
+
+/**
+ * One below the heading of the section that holds the exercise.
+ * @param {HTMLElement} place
+ * @returns {number}
+ */
+function headingLevel(place) {
+  for (let outer = place.parentElement; outer; outer = outer.parentElement) {
+    const heading = outer.querySelector(":scope > :is(h1, h2, h3, h4)");
+    if (heading) return Number(heading.tagName[1]) + 1;
+  }
+  return 2;
+}
+
+/** A fault in drawing one exercise stays there: a plain sentence instead of an empty place, and what was saved stays. */
+class Guard extends Component {
+  state = { broken: false };
+
+  static getDerivedStateFromError() {
+    return { broken: true };
+  }
+
+  /** @param {{message: string, children: any}} props @param {{broken: boolean}} state */
+  render({ message, children }, { broken }) {
+    return broken ? <p class="exercise-notice is-problem" role="alert">{message}</p> : children;
+  }
+}

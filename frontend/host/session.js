@@ -1,0 +1,224 @@
+import * as history from "./history.js";
+import { fresh, passingStore } from "./storage.js";
+
+/**
+ * One person at work on one exercise: the answer and its history, checks, hints, and what is kept.
+ * Knows no DOM, so that the page and Jupyter drive the same session.
+ */
+
+/** @typedef {import("../types").Grade} Grade */
+/** @typedef {import("../types").Refusal} Refusal */
+/** @typedef {import("./storage.js").Saved} Saved */
+/** @typedef {{id: string, values?: Record<string, string | number>, text?: string}} Message */
+/**
+ * @typedef {object} State
+ * @property {Saved} saved
+ * @property {boolean} canUndo
+ * @property {boolean} canRedo
+ * @property {"not-started" | "in-progress" | "not-yet" | "passed"} progress
+ * @property {boolean} stale whether the answer has changed since the last check
+ * @property {"full" | "forbidden" | null} unsaved why nothing can be kept, if so
+ * @property {boolean} newer whether another tab has saved a newer answer
+ * @property {import("./storage.js").Edition | null} edition an answer to an earlier edition, on offer
+ * @property {Message | null} problem what could not be done
+ */
+/**
+ * @typedef {object} Options
+ * @property {import("../types").Exercise} exercise
+ * @property {any} empty
+ * @property {(answer: unknown) => Grade | Refusal} grade
+ * @property {import("./storage.js").Store} [store]
+ * @property {(event: import("./report.js").ReportEvent) => void} [report]
+ * @property {boolean} [checksItself] whether every change is graded at once, as in a quiz
+ */
+/** @typedef {ReturnType<typeof createSession>} Session */
+
+/** After this many checks the two good answers open. */
+export const CHECKS_BEFORE_SOLUTIONS = 2;
+
+/** @param {Options} options */
+export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, checksItself = false }) {
+  const stored = store.read();
+  const readable = stored !== null && !("error" in grade(stored.answer));
+  if (stored && !readable) store.setAside();
+  const editions = store.editions();
+  let saved = readable ? stored : fresh(empty);
+  let answers = history.begin(saved.answer);
+  /** @type {Pick<State, "unsaved" | "newer" | "problem">} */
+  let notices = { unsaved: null, newer: false, problem: stored && !readable ? { id: "storage.unreadable" } : null };
+  /** @type {Set<() => void>} */
+  const listeners = new Set();
+  let state = describe();
+  const stopWatching = store.watch(() => notify({ newer: true }));
+
+  /** @returns {State} */
+  function describe() {
+    const started = JSON.stringify(saved.answer) !== JSON.stringify(empty);
+    const edition = editions.find(({ version }) => !saved.declined.includes(version)) ?? null;
+    return {
+      saved,
+      canUndo: answers.past.length > 0,
+      canRedo: answers.future.length > 0,
+      progress: saved.result ? (saved.result.passed ? "passed" : "not-yet") : started ? "in-progress" : "not-started",
+      stale: saved.result !== null && JSON.stringify(saved.answer) !== JSON.stringify(saved.checked),
+      edition,
+      ...notices,
+    };
+  }
+
+  /** @param {Partial<typeof notices>} changed */
+  function notify(changed = {}) {
+    notices = { ...notices, ...changed };
+    state = describe();
+    for (const listener of listeners) listener();
+  }
+
+  /**
+   * Takes over a change and keeps it, unless another tab's newer answer waits for a decision.
+   * @param {Partial<Saved>} change
+   */
+  function keep(change, overwrite = false) {
+    saved = { ...saved, ...change, saved: new Date().toISOString() };
+    if (notices.newer && !overwrite) return notify({ problem: null });
+    const outcome = store.write(saved, overwrite);
+    notify({
+      problem: null,
+      newer: outcome === "newer",
+      unsaved: outcome === "full" || outcome === "forbidden" ? outcome : null,
+    });
+  }
+
+  /** @param {string} type @param {Record<string, any>} details */
+  function tell(type, details = {}) {
+    report({ .../** @type {any} */ ({ type }), exercise: exercise.id, version: exercise.version, ...details });
+  }
+
+  /** @param {Grade} result @param {any} answer */
+  function keepResult(result, answer) {
+    const before = saved.result?.criteria.filter(({ met }) => met).map(({ id }) => id) ?? null;
+    keep({ result, checked: answer, before, checks: saved.checks + 1 });
+    tell("checked", { result, answer });
+  }
+
+  return {
+    get: () => state,
+
+    /** @param {() => void} listener */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+
+    close: () => stopWatching(),
+
+    /** @param {any} answer @param {string} said what was done, in words */
+    change(answer, said = "") {
+      answers = history.step(answers, answer, said);
+      keep({ answer });
+      tell("changed", { answer });
+      const isComplete = checksItself && Object.keys(answer.answers ?? {}).length === exercise.setting.questions?.length;
+      if (!isComplete) return;
+      const result = grade(answer);
+      if (!("error" in result)) keepResult(result, answer);
+    },
+
+    /** @returns {string | null} what was undone, in words; null when there was nothing */
+    undo() {
+      const undone = history.undo(answers);
+      if (!undone) return null;
+      answers = undone.history;
+      keep({ answer: answers.present });
+      return undone.said;
+    },
+
+    /** @returns {string | null} what was done again, in words; null when there was nothing */
+    redo() {
+      const redone = history.redo(answers);
+      if (!redone) return null;
+      answers = redone.history;
+      keep({ answer: answers.present });
+      return redone.said;
+    },
+
+    /** @returns {Grade | null} null when the answer could not be read, which the state then says */
+    check() {
+      const result = grade(saved.answer);
+      if ("error" in result) {
+        notify({ problem: { id: "answer.refused", text: result.error.message } });
+        return null;
+      }
+      keepResult(result, saved.answer);
+      return result;
+    },
+
+    /**
+     * Takes an answer from elsewhere (a file, an earlier edition, Python) if it can be read; the one before stays in the history.
+     * @param {any} answer
+     * @param {string} said
+     * @returns {boolean}
+     */
+    accept(answer, said) {
+      const result = grade(answer);
+      if ("error" in result) {
+        notify({ problem: { id: "answer.refused", text: result.error.message } });
+        return false;
+      }
+      this.change(answer, said);
+      return true;
+    },
+
+    /** @param {Grade | null} result from elsewhere, as when Python has graded */
+    showResult(result) {
+      saved = { ...saved, result, checked: saved.answer };
+      notify();
+    },
+
+    /** @param {Message | null} problem */
+    say: (problem) => notify({ problem }),
+
+    /** @param {Record<string, any>} memory */
+    remember: (memory) => keep({ memory: { ...saved.memory, ...memory } }),
+
+    openHint() {
+      if (saved.hints >= exercise.hints.length) return;
+      keep({ hints: saved.hints + 1 });
+      tell("hint", { hints: saved.hints });
+    },
+
+    reveal() {
+      if (saved.checks < CHECKS_BEFORE_SOLUTIONS) return;
+      keep({ revealed: true });
+      tell("revealed");
+    },
+
+    /** Starts afresh. The answer can still be brought back by undoing. @param {string} said */
+    reset(said) {
+      answers = history.step(answers, empty, said);
+      keep({ ...fresh(empty), declined: saved.declined, memory: checksItself ? {} : saved.memory });
+      tell("reset");
+    },
+
+    loadNewer() {
+      const newer = store.read();
+      if (newer) {
+        answers = history.step(answers, newer.answer, "");
+        saved = newer;
+      }
+      notify({ newer: false });
+    },
+
+    keepMine: () => keep({}, true),
+
+    /** @param {string} said */
+    takeEdition(said) {
+      const { edition } = state;
+      if (!edition) return;
+      if (this.accept(edition.saved.answer, said)) keep({ declined: [...saved.declined, edition.version] });
+    },
+
+    leaveEdition() {
+      if (state.edition) keep({ declined: [...saved.declined, state.edition.version] });
+    },
+  };
+}
+

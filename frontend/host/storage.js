@@ -1,0 +1,149 @@
+/**
+ * Where an answer is kept on this device: localStorage, under `<course>/<exercise id>/<version>`.
+ *
+ * The version is a hash of the exercise's text, so an answer to an earlier edition is never taken for an
+ * answer to this one. Nothing is overwritten that another tab wrote meanwhile, and no failure is thrown:
+ * each call says how it went.
+ */
+
+/**
+ * What is kept about one exercise.
+ * @typedef {object} Saved
+ * @property {any} answer
+ * @property {Record<string, any>} memory what the view wants to remember beside the answer
+ * @property {number} hints how many are open
+ * @property {number} checks how often Check was pressed
+ * @property {import("../types").Grade | null} result of the last check
+ * @property {any} checked the answer that the result is about
+ * @property {string[] | null} before criteria met in the check before the last; null when there was none
+ * @property {boolean} revealed whether the two good answers were opened
+ * @property {string[]} declined earlier editions that were offered and left
+ * @property {string} saved when, ISO 8601
+ */
+/** @typedef {"saved" | "full" | "forbidden" | "newer"} Outcome */
+/** @typedef {{version: string, saved: Saved}} Edition */
+/**
+ * @typedef {object} Store
+ * @property {() => Saved | null} read
+ * @property {(saved: Saved, overwrite?: boolean) => Outcome} write refuses with "newer" when another tab has written since the last read
+ * @property {() => void} setAside keeps a copy of what is stored, before something readable takes its place
+ * @property {() => Edition[]} editions answers to other editions of the exercise, newest first
+ * @property {(changed: () => void) => () => void} watch tells when another tab has written; returns how to stop
+ */
+
+/**
+ * @param {string} course
+ * @param {string} exercise
+ * @param {string} version
+ * @returns {Store}
+ */
+export function deviceStore(course, exercise, version) {
+  const family = `${course}/${exercise}/`;
+  const key = family + version;
+  /** @type {string | null} the text last read or written here */
+  let known = null;
+
+  return {
+    read() {
+      known = readText(key);
+      const saved = parse(known);
+      if (known !== null && !saved) this.setAside();
+      return saved;
+    },
+    setAside() {
+      try {
+        if (known !== null) localStorage.setItem(`unreadable/${key}`, known);
+      } catch {
+        // No room for a copy: the original stays until the first change.
+      }
+    },
+    write(saved, overwrite = false) {
+      try {
+        if (!overwrite && localStorage.getItem(key) !== known) return "newer";
+        const text = JSON.stringify(saved);
+        localStorage.setItem(key, text);
+        known = text;
+        return "saved";
+      } catch (error) {
+        return isFull(error) ? "full" : "forbidden";
+      }
+    },
+    editions() {
+      return keys()
+        .filter((name) => name.startsWith(family) && name !== key)
+        .flatMap((name) => {
+          const saved = parse(readText(name));
+          return saved ? [{ version: name.slice(family.length), saved }] : [];
+        })
+        .sort((one, other) => (one.saved.saved < other.saved.saved ? 1 : -1));
+    },
+    watch(changed) {
+      const listen = (/** @type {StorageEvent} */ event) => {
+        if (event.key === key && event.newValue !== known) changed();
+      };
+      addEventListener("storage", listen);
+      return () => removeEventListener("storage", listen);
+    },
+  };
+}
+
+/**
+ * A store that keeps nothing beyond the page: for Jupyter, where the notebook's traits hold the answer.
+ * @returns {Store}
+ */
+export function passingStore() {
+  return { read: () => null, write: () => "saved", setAside: () => {}, editions: () => [], watch: () => () => {} };
+}
+
+/** @returns {string[]} */
+function keys() {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * @param {string} key
+ * @returns {string | null}
+ */
+export function readText(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // forbidden, as in some private windows: writing will say so
+  }
+}
+
+/**
+ * @param {string | null} text
+ * @returns {Saved | null} null when there is nothing, or nothing that can be read
+ */
+function parse(text) {
+  try {
+    const saved = JSON.parse(text ?? "null");
+    return typeof saved === "object" && saved !== null && "answer" in saved ? { ...fresh(null), ...saved } : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What is kept about an exercise that nobody has started.
+ * @param {any} answer
+ * @returns {Saved}
+ */
+export function fresh(answer) {
+  return {
+    answer, memory: {}, hints: 0, checks: 0, result: null, checked: null, before: null, revealed: false, declined: [], saved: "",
+  };
+}
+
+/**
+ * @param {unknown} error
+ * @returns {boolean}
+ */
+export function isFull(error) {
+  return error instanceof DOMException && (error.name === "QuotaExceededError" || error.name === "NS_ERROR_DOM_QUOTA_REACHED");
+}

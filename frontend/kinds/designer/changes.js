@@ -1,0 +1,91 @@
+/**
+ * Every change a person can make to a design, as a function from one answer to the next. No DOM; the canvas
+ * and the list call the same ones, which is why they make the same answer.
+ */
+
+/** @typedef {{id: string, name: string, type: string, level: string, country?: string}} Actor */
+/** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload?: string | null}} Tie */
+/** @typedef {{actors: string[], ties: Tie[], convener?: string | null, objective?: string | null}} Design */
+
+/** From top to bottom of the canvas. */
+export const LEVELS = ["global", "regional", "national", "local"];
+
+/**
+ * @param {Design} design
+ * @param {string} id
+ * @returns {Design}
+ */
+export function place(design, id) {
+  return design.actors.includes(id) ? design : { ...design, actors: [...design.actors, id] };
+}
+
+/**
+ * Takes an actor off, and with it its ties and its office as convener.
+ * @param {Design} design
+ * @param {string} id
+ * @returns {Design}
+ */
+export function takeOff(design, id) {
+  return {
+    ...design,
+    actors: design.actors.filter((actor) => actor !== id),
+    ties: design.ties.filter((tie) => tie.from !== id && tie.to !== id),
+    ...(design.convener === id && { convener: null }),
+  };
+}
+
+/**
+ * Adds a tie, or changes the one at `index`.
+ * @param {Design} design
+ * @param {Tie} tie
+ * @param {number | null} index null for a new one
+ * @returns {Design}
+ */
+export function putTie(design, tie, index = null) {
+  return { ...design, ties: index === null ? [...design.ties, tie] : design.ties.with(index, tie) };
+}
+
+/**
+ * @param {Design} design
+ * @param {number} index
+ * @returns {Design}
+ */
+export function removeTie(design, index) {
+  return { ...design, ties: design.ties.toSpliced(index, 1) };
+}
+
+/**
+ * Whether another tie of the design says the same already.
+ * @param {Design} design
+ * @param {Tie} tie
+ * @param {number | null} index of the tie itself, when it is being changed
+ * @returns {boolean}
+ */
+export function isRepeated(design, tie, index = null) {
+  return design.ties.some((other, at) => {
+    if (at === index || other.purpose !== tie.purpose || other.both !== tie.both) return false;
+    if ((other.payload ?? null) !== (tie.payload ?? null)) return false;
+    const forward = other.from === tie.from && other.to === tie.to;
+    return forward || (tie.both && other.from === tie.to && other.to === tie.from);
+  });
+}
+
+/**
+ * @param {Actor} from
+ * @param {Actor} to
+ * @returns {"across" | "updown"} across within a level, up and down between levels
+ */
+export function direction(from, to) {
+  return from.level === to.level ? "across" : "updown";
+}
+
+/**
+ * The levels that the palette of an exercise uses, from top to bottom, with the actors of each.
+ * @param {Actor[]} actors
+ * @returns {{level: string, actors: Actor[]}[]}
+ */
+export function byLevel(actors) {
+  return LEVELS.map((level) => ({ level, actors: actors.filter((actor) => actor.level === level) })).filter(
+    (group) => group.actors.length > 0,
+  );
+}

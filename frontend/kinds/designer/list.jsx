@@ -1,0 +1,121 @@
+import { useId, useState } from "preact/hooks";
+import { Heading } from "../../host/heading.jsx";
+import { byLevel, isRepeated } from "./changes.js";
+import { PayloadSelect } from "./tie-form.jsx";
+import { actorOf } from "./words.js";
+
+/**
+ * The same work as on the canvas, with check boxes and selects. It makes the same answer.
+ */
+
+/** @typedef {import("../../host/messages.js").Translate} Translate */
+
+/**
+ * @param {object} props
+ * @param {Record<string, any>} props.setting
+ * @param {import("./changes.js").Design} props.design
+ * @param {number} props.level of the headings
+ * @param {(id: string) => void} props.onPlace
+ * @param {(id: string) => void} props.onTakeOff
+ * @param {(tie: import("./changes.js").Tie) => void} props.onAdd
+ * @param {Translate} props.t
+ */
+export function List({ setting, design, level, onPlace, onTakeOff, onAdd, t }) {
+  return (
+    <div class="designer-list">
+      <Heading level={level}>{t("list.who")}</Heading>
+      <div class="designer-members">
+        {byLevel(setting.palette).map((group) => (
+          <fieldset key={group.level}>
+            <legend>{t(`level.${group.level}`)}</legend>
+            {group.actors.map((actor) => {
+              const placed = design.actors.includes(actor.id);
+              return (
+                <label class="designer-member" key={actor.id}>
+                  <input type="checkbox" checked={placed} onChange={() => (placed ? onTakeOff : onPlace)(actor.id)} />
+                  <span>
+                    {actor.name}
+                    <small>{[t(`type.${actor.type}`), actor.country].filter(Boolean).join(" · ")}</small>
+                  </span>
+                </label>
+              );
+            })}
+          </fieldset>
+        ))}
+      </div>
+      <Heading level={level}>{t("list.add-heading")}</Heading>
+      <AddTie setting={setting} design={design} onAdd={onAdd} t={t} />
+    </div>
+  );
+}
+
+const NEW = { from: "", to: "", purpose: "", both: false, payload: /** @type {string | null} */ (null) };
+
+/**
+ * @param {{setting: Record<string, any>, design: import("./changes.js").Design, onAdd: (tie: import("./changes.js").Tie) => void, t: Translate}} props
+ */
+function AddTie({ setting, design, onAdd, t }) {
+  const id = useId();
+  const [draft, setDraft] = useState(NEW);
+  const [problem, setProblem] = useState("");
+  const placed = design.actors.map((actor) => actorOf(setting, actor));
+  const isPlaced = (/** @type {string} */ actor) => design.actors.includes(actor);
+
+  const add = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const { payload, ...rest } = draft;
+    const tie = { ...rest, ...(setting.payloads.length > 0 && { payload }) };
+    const missing =
+      !isPlaced(tie.from) || !isPlaced(tie.to) || !tie.purpose ? "list.incomplete"
+      : tie.from === tie.to ? "list.same-ends"
+      : isRepeated(design, tie) ? "form.repeated"
+      : "";
+    setProblem(missing);
+    if (missing) return;
+    onAdd(tie);
+    setDraft(NEW);
+  };
+
+  return (
+    <form class="designer-add" onSubmit={add} noValidate>
+      {placed.length < 2 && <p class="exercise-muted">{t("list.too-few")}</p>}
+      <div class="designer-selects">
+        <End label={t("list.from")} value={isPlaced(draft.from) ? draft.from : ""} actors={placed} onChange={(from) => setDraft({ ...draft, from })} t={t} />
+        <End label={t("list.to")} value={isPlaced(draft.to) ? draft.to : ""} actors={placed} onChange={(to) => setDraft({ ...draft, to })} t={t} />
+        <label class="designer-field">
+          <span>{t("form.purpose")}</span>
+          <select value={draft.purpose} onChange={(event) => setDraft({ ...draft, purpose: event.currentTarget.value })}>
+            <option value="">{t("list.choose")}</option>
+            {setting.purposes.map((/** @type {string} */ purpose) => <option key={purpose} value={purpose}>{t(`purpose.${purpose}`)}</option>)}
+          </select>
+        </label>
+        {setting.payloads.length > 0 && (
+          <PayloadSelect payloads={setting.payloads} value={draft.payload} onChange={(payload) => setDraft({ ...draft, payload })} t={t} />
+        )}
+      </div>
+      <div class="exercise-row">
+        <label class="designer-member">
+          <input type="checkbox" checked={draft.both} onChange={() => setDraft({ ...draft, both: !draft.both })} />
+          <span>{t("form.both-ways")}</span>
+        </label>
+        <button type="submit" class="exercise-button is-main" aria-describedby={`${id}-problem`}>{t("list.add")}</button>
+      </div>
+      <p class="designer-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
+    </form>
+  );
+}
+
+/**
+ * @param {{label: string, value: string, actors: import("./changes.js").Actor[], onChange: (id: string) => void, t: Translate}} props
+ */
+function End({ label, value, actors, onChange, t }) {
+  return (
+    <label class="designer-field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        <option value="">{t("list.choose")}</option>
+        {actors.map((actor) => <option key={actor.id} value={actor.id}>{actor.name}</option>)}
+      </select>
+    </label>
+  );
+}

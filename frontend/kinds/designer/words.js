@@ -1,0 +1,74 @@
+import { direction } from "./changes.js";
+
+/**
+ * A design in words: for announcements, print, screen readers and lists.
+ */
+
+/** @typedef {import("./changes.js").Actor} Actor */
+/** @typedef {import("./changes.js").Tie} Tie */
+/** @typedef {import("../../host/messages.js").Translate} Translate */
+
+/**
+ * @param {Record<string, any>} setting
+ * @param {string | null | undefined} id
+ * @returns {Actor}
+ */
+export function actorOf(setting, id) {
+  return setting.palette.find((/** @type {Actor} */ actor) => actor.id === id);
+}
+
+/**
+ * @param {Record<string, any>} setting
+ * @param {Tie} tie
+ * @param {Translate} t
+ * @returns {string} such as "City of Port Selle and City of Marrow Bay, both ways"
+ */
+export function endsInWords(setting, tie, t) {
+  return t(tie.both ? "tie.both-ways" : "tie.one-way", { from: actorOf(setting, tie.from).name, to: actorOf(setting, tie.to).name });
+}
+
+/**
+ * @param {Tie} tie
+ * @param {Translate} t
+ * @returns {string} the purpose and, if the tie carries something, what
+ */
+export function purposeInWords(tie, t) {
+  const purpose = tie.purpose ? t(`purpose.${tie.purpose}`) : t("purpose.none");
+  return tie.payload ? t("tie.carries", { purpose, payload: t(`payload.${tie.payload}`) }) : purpose;
+}
+
+/**
+ * @param {Record<string, any>} setting
+ * @param {Tie} tie
+ * @param {Translate} t
+ */
+export function tieInWords(setting, tie, t) {
+  const way = direction(actorOf(setting, tie.from), actorOf(setting, tie.to));
+  return t("tie.in-words", { ends: endsInWords(setting, tie, t), purpose: purposeInWords(tie, t), direction: t(`direction.${way}`) });
+}
+
+/**
+ * @param {import("../../types").Exercise} exercise
+ * @param {any} answer
+ * @param {Translate} t
+ * @returns {string[]}
+ */
+export function describe({ setting }, answer, t) {
+  const names = answer.actors.map((/** @type {string} */ id) => actorOf(setting, id).name);
+  const lines = [names.length > 0 ? t("words.placed", { names: names.join(t("list.separator")) }) : t("words.nobody")];
+  answer.ties.forEach((/** @type {Tie} */ tie, /** @type {number} */ index) => {
+    lines.push(t("words.tie", { number: index + 1, tie: tieInWords(setting, tie, t) }));
+  });
+  if (setting.convener) lines.push(t("words.convener", { name: answer.convener ? actorOf(setting, answer.convener).name : t("words.open") }));
+  if (setting.objectives.length > 0) lines.push(t("words.objective", { name: objectiveName(setting, answer.objective) ?? t("words.open") }));
+  return lines;
+}
+
+/**
+ * @param {Record<string, any>} setting
+ * @param {string | null | undefined} id
+ * @returns {string | undefined}
+ */
+export function objectiveName(setting, id) {
+  return setting.objectives.find((/** @type {{id: string}} */ objective) => objective.id === id)?.name;
+}

@@ -1,0 +1,56 @@
+import { show } from "./host/mount.jsx";
+
+/**
+ * Jupyter: the same exercise as an anywidget module. Traits: `payload` (what is asked), `answer` and `result`
+ * (both ways: the person's work reaches Python, and what Python sets is shown).
+ */
+
+/**
+ * @typedef {object} Model
+ * @property {(name: string) => any} get
+ * @property {(name: string, value: any) => void} set
+ * @property {() => void} save_changes
+ * @property {(event: string, listener: () => void) => void} on
+ * @property {(event: string, listener: () => void) => void} off
+ */
+
+/** @param {{model: Model, el: HTMLElement}} context */
+function render({ model, el }) {
+  const section = document.createElement("section");
+  section.className = "exercise is-live";
+  el.append(section);
+  const language = document.documentElement.lang || "en";
+  const { session, close } = show(section, model.get("payload"), { language });
+
+  const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);
+  const isSet = (/** @type {any} */ value) => value && Object.keys(value).length > 0;
+
+  function fromPython() {
+    const answer = model.get("answer");
+    if (isSet(answer) && !same(answer, session.get().saved.answer)) session.accept(answer, "");
+    const result = model.get("result");
+    if (isSet(result) && !same(result, session.get().saved.result)) session.showResult(result);
+  }
+
+  function toPython() {
+    const { answer, result } = session.get().saved;
+    if (same(answer, model.get("answer")) && same(result ?? {}, model.get("result"))) return;
+    model.set("answer", answer);
+    model.set("result", result ?? {});
+    model.save_changes();
+  }
+
+  fromPython();
+  const unsubscribe = session.subscribe(toPython);
+  model.on("change:answer", fromPython);
+  model.on("change:result", fromPython);
+  return () => {
+    unsubscribe();
+    model.off("change:answer", fromPython);
+    model.off("change:result", fromPython);
+    close();
+    section.remove();
+  };
+}
+
+export default { render };

@@ -1,0 +1,92 @@
+"""A chart of a chapter as a page shows it: a picture drawn when the book is built, its words, its data."""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import vl_convert
+from markupsafe import Markup
+
+from coursekit.charts import PALETTE
+from coursekit.html import render
+
+VEGA_LITE_VERSION = "6.4"
+"""The version that draws the picture; the interactive chart comes from the same major version."""
+
+TEMPLATE = """\
+<figure class="chart" id="chart-{{ name }}">
+<div class="chart-still" role="img" aria-label="{{ about.alt }}">{{ picture }}</div>
+<figcaption>
+{%- if about.note %}<p>{{ about.note }}</p>{% endif %}
+<p>Sources: {% for title, address in sources %}<a href="{{ address }}">{{ title }}</a>{{ "; " if not loop.last }}{% endfor %}.</p>
+</figcaption>
+<div class="chart-tools">
+<button type="button" class="chart-explore" data-spec="spec-{{ name }}" data-vega="{{ vega }}" hidden>Explore this chart</button>
+<details><summary>The chart in words and numbers</summary>
+<p>{{ about.alt }}</p>
+<div class="table-scroll" tabindex="0" role="region" aria-label="Data of the chart"><table>
+<thead><tr>{% for heading in headings %}<th scope="col">{{ heading }}</th>{% endfor %}</tr></thead>
+<tbody>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</tbody>
+</table></div></details>
+</div>
+<script type="application/json" id="spec-{{ name }}">{{ spec }}</script>
+</figure>
+"""
+
+
+class ChartIncompleteError(ValueError):
+    """A chart that was not passed through `coursekit.charts.figure`."""
+
+    template = (
+        'The chart "{title}" has no text alternative, data table and sources. '
+        "Pass it through coursekit.figure(chart, alt=..., columns=..., source_ids=...)."
+    )
+
+    def __init__(self, spec: Mapping[str, Any]) -> None:
+        title = spec.get("title", "without title")
+        text = title.get("text", "") if isinstance(title, Mapping) else title
+        super().__init__(self.template.format(title=text))
+
+
+def chart_html(spec: Mapping[str, Any], vega: str, source_link: Callable[[str], tuple[str, str]]) -> str:
+    """Return the HTML of a Vega-Lite specification, drawn as SVG in the page's own colours.
+
+    `vega` is the address of the chart library, loaded when a reader asks to explore; `source_link` gives the
+    short title and the address of a source. Raises ChartIncompleteError.
+    """
+    about = spec.get("usermeta", {}).get("coursekit")
+    if not about:
+        raise ChartIncompleteError(spec)
+    text = json.dumps(spec, sort_keys=True, ensure_ascii=False)
+    columns = about["columns"]
+    fields = [field for field, _ in columns]
+    table = next(rows for rows in spec["datasets"].values() if rows and set(fields) <= set(rows[0]))
+    return render(
+        TEMPLATE,
+        name=hashlib.sha256(text.encode()).hexdigest()[:8],
+        about=about,
+        picture=Markup(_picture(text)),  # noqa: S704 (drawn by vl-convert from the course's own chart)
+        sources=[source_link(source) for source in about["sources"]],
+        vega=vega,
+        headings=[heading for _, heading in columns],
+        rows=[["" if row[field] is None else row[field] for field in fields] for row in table],
+        spec=script_json(spec),
+    )
+
+
+def script_json(data: object) -> Markup:
+    """Return data as JSON that is safe inside a script element: no tag can end it early."""
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (the only character that could leave the element)
+
+
+def _picture(spec: str) -> str:
+    svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE_VERSION)
+    # The text alternative speaks for the whole picture, so the library's own labels would only repeat it.
+    svg = re.sub(r' (aria-[a-z]+|role|xmlns:xlink|version|pointer-events)="[^"]*"', "", svg)
+    svg = re.sub(r'<svg ([^>]*?)width="([0-9.]+)" height="[0-9.]+"', r'<svg \1aria-hidden="true" width="\2"', svg)
+    for token, colour in PALETTE.items():
+        svg = svg.replace(f'"{colour}"', f'"var(--{token},{colour})"')
+    return svg

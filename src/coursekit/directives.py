@@ -1,0 +1,107 @@
+"""Roles and directives of the course: {source}, {exercise-card}, {exercise-list}, {note-box}, {references}."""
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective, SphinxRole
+
+from coursekit.datasets import dataset
+from coursekit.exercise_html import exercise_card_html
+from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
+from coursekit.html import render
+from coursekit.pages import Page, UnknownSourceError
+from coursekit.references import ReferenceFormatError, parse_reference
+
+logger = logging.getLogger(__name__)
+
+
+class SourceRole(SphinxRole):
+    """`{source}` leads from a figure to the record of its source: a source id, or a line such as "seed-004 l.23"."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the link; an unknown source is a warning with its place."""
+        source_id, _, line = self.text.partition(" ")
+        try:
+            title, address = Page(self.env).source(source_id)
+            if line:
+                title = parse_reference(f"{source_id.removeprefix('seed-')} {line}").label
+        except (UnknownSourceError, ReferenceFormatError) as error:
+            logger.warning(str(error), location=self.get_location())
+            return [], []
+        return [nodes.reference("", title, refuri=address, classes=["source"], internal=True)], []
+
+
+class ExerciseCard(SphinxDirective):
+    """`{exercise-card} harbour-cities` leads to the page of an exercise."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the card; an unknown exercise is a warning with its place."""
+        page = Page(self.env)
+        try:
+            exercise = find_exercise(self.arguments[0], page.course)
+        except UnknownExerciseError as error:
+            logger.warning(str(error), location=self.get_location())
+            return []
+        page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
+        return [nodes.raw("", exercise_card_html(exercise, page.to(f"exercises/{exercise.id}")), format="html")]
+
+
+class ExerciseList(SphinxDirective):
+    """`{exercise-list}` shows a card for each exercise that has a page, in the order of their numbers."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the cards."""
+        page = Page(self.env)
+        page.depends_on(page.course / "exercises", "*.yaml")
+        with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
+        cards = "\n".join(exercise_card_html(e, page.to(f"exercises/{e.id}")) for e in with_page)
+        return [nodes.raw("", f'<div class="exercise-cards">\n{cards}\n</div>', format="html")]
+
+
+NOTE_BOX = """\
+<div class="note-box">
+<label for="note-{{ name }}">{{ question }}</label>
+<textarea id="note-{{ name }}" data-note="{{ name }}" rows="5"></textarea>
+<p class="note-box-care">Your note stays on this device. Do not write real names of people.</p>
+</div>
+"""
+
+
+class NoteBox(SphinxDirective):
+    """`{note-box} across-reflection` asks a question and keeps the reader's note on their device."""
+
+    required_arguments = 1
+    has_content = True
+
+    def run(self) -> list[nodes.Node]:
+        """Return the box."""
+        html = render(NOTE_BOX, name=self.arguments[0], question=" ".join(self.content))
+        return [nodes.raw("", html, format="html")]
+
+
+RECORD = """\
+<dl class="references">
+{%- for source in sources %}
+<dt id="source-{{ source.source_id }}">{{ source.title }}</dt>
+<dd>{% if source.publisher %}{{ source.publisher }}{% endif %}{% if source.year %}{{ ", " if source.publisher }}{{ source.year }}{% endif %}{% if source.url %}{% if source.publisher or source.year %}. {% endif %}<a href="{{ source.url }}" rel="noreferrer">{{ source.url }}</a>{% endif %}</dd>
+{%- endfor %}
+</dl>
+"""
+
+
+class References(SphinxDirective):
+    """`{references}` lists the records of all sources; with `:seeds:` only the five texts that the course follows."""
+
+    option_spec = {"seeds": directives.flag}  # noqa: RUF012 (docutils reads it as it is)
+
+    def run(self) -> list[nodes.Node]:
+        """Return the records, by title."""
+        page = Page(self.env)
+        page.depends_on(page.course / "datasets", "sources.csv")
+        table = dataset("sources").astype(object).where(lambda frame: frame.notna(), None)
+        is_seed = table["source_id"].str.startswith("seed-")
+        chosen = table[is_seed] if "seeds" in self.options else table[~is_seed]
+        records = sorted(chosen.to_dict("records"), key=lambda row: str(row["title"]).casefold())
+        return [nodes.raw("", render(RECORD, sources=records), format="html")]

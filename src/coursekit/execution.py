@@ -1,0 +1,57 @@
+"""Runs notebooks afresh, in parallel, and stores outputs that are the same at each run."""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import typer
+from nbclient import NotebookClient
+
+from coursekit.course import course_folder
+
+FOLDERS = ("chapters", "exercises", "solutions")
+WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
+CELL_SECONDS = 60
+METADATA = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def course_notebooks() -> list[Path]:
+    """List the notebooks of the course."""
+    course = course_folder()
+    return [path for folder in FOLDERS for path in sorted((course / folder).glob("*.ipynb"))]
+
+
+def execute_notebooks(paths: list[Path] | None = None) -> None:
+    """Run notebooks, all by default, and store their outputs. Raises CellExecutionError at the first that fails."""
+    chosen = paths or course_notebooks()
+    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+        for path, changed in zip(chosen, pool.map(execute_notebook, chosen), strict=True):
+            typer.echo(f"{path.parent.name}/{path.name}: {'outputs renewed' if changed else 'no change'}")
+
+
+def execute_notebook(path: Path) -> bool:
+    """Run one notebook and store its outputs; say whether the file changed."""
+    before = path.read_text(encoding="utf-8")
+    notebook = nbformat.reads(before, as_version=4)
+    client = NotebookClient(
+        notebook, timeout=CELL_SECONDS, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
+    )
+    client.execute()
+    _make_stable(notebook)
+    after = nbformat.writes(notebook) + "\n"
+    path.write_text(after, encoding="utf-8")
+    return after != before
+
+
+def _make_stable(notebook: Any) -> None:
+    notebook.metadata = nbformat.from_dict(METADATA)
+    for cell in notebook.cells:
+        cell.metadata = {key: value for key, value in cell.metadata.items() if key == "tags"}
+        for output in cell.get("outputs", []):
+            # The id of a widget's view differs at each run and means nothing without its kernel.
+            output.get("data", {}).pop(WIDGET_VIEW, None)

@@ -1,0 +1,79 @@
+"""An exercise as a page shows it: readable with no script, on paper and to a search, alive once the script runs."""
+
+from collections.abc import Callable
+from typing import Any
+
+from markupsafe import Markup
+
+from coursekit.chart_html import script_json
+from coursekit.course import read_asset
+from coursekit.exercises import Exercise, Solution
+from coursekit.html import render
+from coursekit.references import SeedReference, parse_reference
+from coursekit.widgets import page_payload
+
+LinkOfReference = Callable[[SeedReference], str]
+"""From a source line to the address where the page shows it."""
+
+TEMPLATE = """\
+<section class="exercise" data-exercise="{{ exercise.id }}">
+<div class="exercise-paper">
+{%- if exercise.kind != "quiz" %}
+<p class="exercise-facts">{{ "Fictional case" if exercise.fictional else "Real case" }} · {{ exercise.minutes }} minutes · {{ exercise.outcomes | join(", ") }}</p>
+{%- for paragraph in exercise.brief.strip().split("\\n\\n") %}
+<p>{{ paragraph }}</p>
+{%- endfor %}
+{%- endif %}
+{{ paper }}
+{%- if exercise.hints %}
+<details class="paper-hints"><summary>Hints</summary><ol>
+{%- for hint in exercise.hints %}<li>{{ hint }}</li>{% endfor %}
+</ol></details>
+{%- endif %}
+</div>
+<script type="application/json" class="exercise-data">{{ payload }}</script>
+</section>
+"""
+
+CARD = """\
+<a class="exercise-card" href="{{ address }}" data-state-of="{{ exercise.id }}">
+<span class="exercise-card-number">Exercise {{ exercise.number }}</span>
+<span class="exercise-card-title">{{ exercise.title }}</span>
+<span class="exercise-card-facts">{{ exercise.minutes }} minutes · {{ "fictional case" if exercise.fictional else "real case" }} · chapter {{ exercise.chapter }}</span>
+</a>
+"""
+
+
+def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfReference) -> str:
+    """Return the HTML of an exercise, with the data that brings it to life."""
+    payload = page_payload(exercise, solution)
+    payload["exercise"] = linked(payload["exercise"], link)
+    paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
+    return render(
+        TEMPLATE,
+        exercise=exercise,
+        paper=Markup(paper),  # noqa: S704 (rendered just now, with escaping)
+        payload=script_json(payload),
+    )
+
+
+def exercise_card_html(exercise: Exercise, address: str) -> str:
+    """Return a card that leads to the page of an exercise."""
+    return render(CARD, exercise=exercise, address=address)
+
+
+def linked(data: dict[str, Any], link: LinkOfReference) -> dict[str, Any]:
+    """Return exercise data in which each source reference also carries its words and its address."""
+
+    def as_link(text: str) -> dict[str, str]:
+        reference = parse_reference(text)
+        return {"text": text, "label": reference.label, "href": link(reference)}
+
+    criteria = [{**criterion, "source": as_link(criterion["source"])} for criterion in data["criteria"]]
+    questions = [{**question, "source": as_link(question["source"])} for question in data["setting"].get("questions", [])]
+    return {
+        **data,
+        "sources": [as_link(source) for source in data["sources"]],
+        "criteria": criteria,
+        "setting": {**data["setting"], **({"questions": questions} if questions else {})},
+    }

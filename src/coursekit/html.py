@@ -1,0 +1,39 @@
+"""HTML from small templates, with everything escaped that is not marked as safe."""
+
+from functools import cache
+from typing import Any
+
+import jinja2
+
+
+def words(identifier: str) -> str:
+    """Show an id of the vocabulary as words: "local_gov" as "local gov" unless a better name is known."""
+    return VOCABULARY.get(identifier, identifier.replace("_", " "))
+
+
+VOCABULARY = {
+    "global_body": "global body",
+    "hri": "human-rights institution",
+    "int_org": "international organization",
+    "local_gov": "local government",
+    "national_gov": "national government",
+    "private": "private sector",
+    "rcp": "regional consultative process",
+    "regional_body": "regional body",
+    "union": "trade union",
+}
+"""Names of actor types where the id alone does not say it."""
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=False, keep_trailing_newline=True
+    )
+    environment.filters["words"] = words
+    return environment
+
+
+def render(template: str, **values: Any) -> str:
+    """Fill a template. An undeclared name raises jinja2.UndefinedError."""
+    return _environment().from_string(template).render(**values)

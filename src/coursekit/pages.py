@@ -1,0 +1,82 @@
+"""Addresses inside the book, as seen from the page that is being written."""
+
+import posixpath
+import re
+from functools import cache
+from pathlib import Path
+
+from sphinx.environment import BuildEnvironment
+
+from coursekit.datasets import dataset
+from coursekit.references import SEED_TITLES, SeedReference
+
+REFERENCES_PAGE = "book/references"
+
+
+class UnknownSourceError(LookupError):
+    """A page names a source that the dataset does not hold."""
+
+    template = 'There is no source "{source}" in datasets/sources.csv. Mend the id or add the row.'
+
+    def __init__(self, source: str) -> None:
+        super().__init__(self.template.format(source=source))
+
+
+class Page:
+    """The page that is being written: where it stands, and what it leads to."""
+
+    def __init__(self, environment: BuildEnvironment) -> None:
+        self._environment = environment
+        self.course = Path(environment.srcdir)
+
+    def to(self, docname: str) -> str:
+        """Return the address of another page of the book."""
+        folder = posixpath.dirname(self._environment.docname)
+        return posixpath.relpath(f"{docname}.html", folder or ".")
+
+    def asset(self, name: str) -> str:
+        """Return the address of a file that the frontend build wrote."""
+        folder = posixpath.dirname(self._environment.docname)
+        return posixpath.relpath(f"_static/{name}", folder or ".")
+
+    def source(self, source_id: str) -> tuple[str, str]:
+        """Return the short title of a source and the address of its record. Raises UnknownSourceError."""
+        titles = short_titles()
+        if source_id not in titles:
+            raise UnknownSourceError(source_id)
+        return titles[source_id], f"{self.to(REFERENCES_PAGE)}#source-{source_id}"
+
+    def reference(self, reference: SeedReference) -> str:
+        """Return the address of the passage that treats a source line, else of the record of its text."""
+        passage = passages(self.course).get(f"{reference.source_id}-l{reference.first}")
+        if passage is None:
+            return self.source(reference.source_id)[1]
+        return f"{self.to(passage)}#{reference.source_id}-l{reference.first}"
+
+    def depends_on(self, folder: Path, pattern: str) -> None:
+        """Have this page written anew when a file of the folder changes."""
+        for path in folder.rglob(pattern):
+            self._environment.note_dependency(str(path))
+
+
+@cache
+def passages(course: Path) -> dict[str, str]:
+    """Map each mark `(seed-004-l23)=` in a chapter to the chapter's page: where the course treats that line."""
+    found: dict[str, str] = {}
+    for path in sorted((course / "chapters").glob("*.ipynb")):
+        for mark in re.findall(r"\((seed-00[0-4]-l[0-9]+)\)=", path.read_text(encoding="utf-8")):
+            found.setdefault(mark, f"chapters/{path.stem}")
+    return found
+
+
+@cache
+def short_titles() -> dict[str, str]:
+    """Return publisher and year of each source, as shown beside a figure; the title where no publisher is known."""
+    titles = {}
+    for row in dataset("sources").itertuples():
+        who = row.publisher if isinstance(row.publisher, str) and row.publisher else row.title
+        # A publisher's note in brackets belongs in the record, not beside each figure.
+        name = str(who).split(" (")[0]
+        titles[str(row.source_id)] = f"{name} {row.year}" if str(row.year).isdigit() else name
+    seeds = {f"seed-{seed}": title for seed, title in SEED_TITLES.items()}
+    return {**titles, **seeds}

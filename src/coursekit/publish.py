@@ -1,0 +1,77 @@
+"""The Sphinx extension that makes the book: our theme, our directives, and only the files that a page uses."""
+
+import hashlib
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from coursekit import directives
+from coursekit.course import ASSETS, AssetsMissingError
+
+THEME = Path(__file__).parent / "theme"
+PAGE_FILES = ("page.js", "page.css", "vega.js", "source-sans.woff2", "source-serif-600.woff2")
+"""What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
+
+NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-note=", "data-state-of=", "chart-explore")
+"""A page with none of these in its text loads no script of the exercises."""
+
+START_PAGE = """\
+<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>{title}</title>
+<meta http-equiv="refresh" content="0; url={root}.html">
+<p><a href="{root}.html">{title}</a></p>
+</html>
+"""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register theme, roles, directives and events with Sphinx."""
+    app.add_html_theme("coursekit", str(THEME))
+    app.add_role("source", directives.SourceRole())
+    app.add_directive("exercise-card", directives.ExerciseCard)
+    app.add_directive("exercise-list", directives.ExerciseList)
+    app.add_directive("note-box", directives.NoteBox)
+    app.add_directive("references", directives.References)
+    for name in ("comments_config", "use_jupyterbook_latex"):
+        app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
+    # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
+    app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
+    app.connect("html-page-context", _page_context)
+    app.connect("build-finished", _write_files)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _page_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:  # noqa: ARG001 (Sphinx's signature)
+    body = context.get("body", "")
+    context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
+    context["file_version"] = file_version
+
+
+@cache
+def file_version(name: str) -> str:
+    """Return eight digits that change with the file, so that a browser never mixes old script and new page."""
+    path = next((folder / name for folder in (ASSETS, THEME / "static") if (folder / name).is_file()), None)
+    if path is None:
+        raise AssetsMissingError(name)
+    return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
+
+def _write_files(app: Sphinx, error: Exception | None) -> None:
+    if error or app.builder.format != "html":
+        return
+    static = Path(app.outdir) / "_static"
+    for name in PAGE_FILES:
+        if not (ASSETS / name).is_file():
+            raise AssetsMissingError(name)
+        shutil.copyfile(ASSETS / name, static / name)
+    tokens = (ASSETS / "tokens.css").read_text(encoding="utf-8")
+    look = (THEME / "static" / "course.css").read_text(encoding="utf-8")
+    (static / "course.css").write_text(f"{tokens}\n{look}", encoding="utf-8")
+    start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
+    (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
