@@ -4,6 +4,7 @@
  */
 export const ANSWER_ERRORS = {
   "not-an-object": "The answer must be an object with the fields {fields}.",
+  "not-a-map": "\"{field}\" must be an object with one entry for each question.",
   "missing-field": "The field \"{field}\" is missing from the answer. Add it, empty if nothing was chosen.",
   "extra-field": "The answer has a field \"{field}\" that this exercise does not ask for. Take it out.",
   "not-a-list": "\"{field}\" must be a list.",

@@ -60,21 +60,40 @@ export function criteriaOf(exercise) {
 }
 
 /**
- * Lists every fault in the criteria of an exercise.
+ * Lists the criteria of an exercise that do not work: those that do not compile, and those that break on the empty
+ * answer or on one of these. An answer that cannot be read is left to `grade`, which says why.
  * @param {Exercise} exercise
+ * @param {unknown[]} answers
  * @returns {{criterion: string, expression: string, reason: string, place: string}[]}
  */
-export function checkCriteria(exercise) {
+export function checkCriteria(exercise, answers) {
   const environment = language(kindOf(exercise).declarations);
+  const examples = [emptyAnswer(exercise), ...answers].flatMap((answer) => factsOf(exercise, answer));
   return criteriaOf(exercise).flatMap(({ id, when }) => {
     try {
-      compile(environment, when);
+      const holds = compile(environment, when);
+      examples.forEach((facts) => holds(facts));
       return [];
     } catch (error) {
       if (!(error instanceof CriterionError)) throw error;
       return [{ criterion: id, expression: when, reason: error.message, place: error.place }];
     }
   });
+}
+
+/**
+ * @param {Exercise} exercise
+ * @param {unknown} answer
+ * @returns {Record<string, unknown>[]} the facts of the answer, or nothing when it cannot be read
+ */
+function factsOf(exercise, answer) {
+  const kind = kindOf(exercise);
+  try {
+    return [kind.facts(kind.read(answer, exercise), exercise)];
+  } catch (error) {
+    if (error instanceof AnswerError) return [];
+    throw error;
+  }
 }
 
 /**

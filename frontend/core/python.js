@@ -27,10 +27,11 @@ function grade(exerciseId, answerJson) {
 
 /**
  * @param {string} exerciseJson
+ * @param {string} answersJson answers to try the criteria on, as a list
  * @returns {string} the faults of its criteria as JSON
  */
-function check(exerciseJson) {
-  return JSON.stringify(checkCriteria(JSON.parse(exerciseJson)));
+function check(exerciseJson, answersJson) {
+  return JSON.stringify(checkCriteria(JSON.parse(exerciseJson), JSON.parse(answersJson)));
 }
 
 /** @type {any} */ (globalThis).coursekit = { load, grade, check };

@@ -24,7 +24,7 @@ class SourceRole(SphinxRole):
         try:
             title, address = Page(self.env).source(source_id)
             if line:
-                title = parse_reference(f"{source_id.removeprefix('seed-')} {line}").label
+                title = parse_reference(f"{source_id.removeprefix('seed-')} {line}").short_label
         except (UnknownSourceError, ReferenceFormatError) as error:
             logger.warning(str(error), location=self.get_location())
             return [], []

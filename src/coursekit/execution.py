@@ -20,9 +20,9 @@ METADATA = {
 }
 
 
-def course_notebooks() -> list[Path]:
-    """List the notebooks of the course."""
-    course = course_folder()
+def course_notebooks(folder: Path | None = None) -> list[Path]:
+    """List the notebooks of a course."""
+    course = folder or course_folder()
     return [path for folder in FOLDERS for path in sorted((course / folder).glob("*.ipynb"))]
 
 

@@ -101,7 +101,9 @@ class CourseFileError(Exception):
     template = "{file}: {key}: {what} {cure}"
 
     def __init__(self, file: Path, key: str, what: str, cure: str) -> None:
-        super().__init__(self.template.format(file=file.name, key=key or "whole file", what=what, cure=cure))
+        name = f"{file.parent.name}/{file.name}"
+        text = self.template.format(file=name, key=key or "whole file", what=what, cure=cure)
+        super().__init__(text.rstrip())
 
 
 class UnknownExerciseError(LookupError):
@@ -137,6 +139,10 @@ def _read(path: Path, shape: type[_Shape]) -> _Shape:
     except UnicodeDecodeError as error:
         raise CourseFileError(path, "", "not UTF-8 text.", "Save it as UTF-8.") from error
     try:
+        json.dumps(data, allow_nan=False)
+    except (TypeError, ValueError) as error:  # such as a date or .nan, which neither page nor grader could read
+        raise CourseFileError(path, "", f"holds a value that JSON cannot: {error}.", "Put it in quotes.") from error
+    try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$")
@@ -149,7 +155,7 @@ def read_exercise(path: Path) -> Exercise:
     """Read one exercise file. Raises CourseFileError with file, key and cure."""
     exercise = _read(path, Exercise)
     _check_setting(path, exercise)
-    for key, reference in _references(exercise):
+    for key, reference in source_references(exercise):
         try:
             parse_reference(reference)
         except ReferenceFormatError as error:
@@ -160,7 +166,8 @@ def read_exercise(path: Path) -> Exercise:
     return exercise
 
 
-def _references(exercise: Exercise) -> list[tuple[str, str]]:
+def source_references(exercise: Exercise) -> list[tuple[str, str]]:
+    """List every source reference of an exercise with the key where it stands."""
     of_criteria = [(f"criteria {criterion.id}, source", criterion.source) for criterion in exercise.criteria]
     of_questions = [(f"question {q['id']}, source", q["source"]) for q in exercise.setting.get("questions", [])]
     return [("sources", source) for source in exercise.sources] + of_criteria + of_questions

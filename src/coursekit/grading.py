@@ -90,9 +90,10 @@ class Grader:
         grade: Grade = reply
         return grade
 
-    def faults(self, exercise: Exercise) -> list[CriterionFault]:
-        """List the criteria of an exercise that do not work."""
-        found = json.loads(self._call("check", json.dumps(exercise_data(exercise))))
+    def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
+        """List the criteria that do not compile, or that break on the empty answer or on one of these."""
+        exercise_json, answers_json = json.dumps(exercise_data(exercise)), json.dumps(list(answers))
+        found = json.loads(self._call("check", exercise_json, answers_json))
         return msgspec.convert(found, list[CriterionFault])
 
     def _load(self, exercise: Exercise) -> None:
@@ -116,7 +117,8 @@ class Grader:
 
 
 @cache
-def _shared_grader() -> Grader:
+def shared_grader() -> Grader:
+    """Return the one grader of this process: an engine takes a while to start and some memory to keep."""
     return Grader()
 
 
@@ -127,7 +129,7 @@ def grade(exercise: Exercise, answer: Answer) -> Grade:
     >>> grade(find_exercise("harbour-cities"), {"actors": [], "ties": [], "convener": None, "objective": None})["points"]
     0
     """
-    return _shared_grader().grade(exercise, answer)
+    return shared_grader().grade(exercise, answer)
 
 
 def grade_many(exercise: Exercise, answers: Iterable[Answer]) -> Iterator[Grade]:

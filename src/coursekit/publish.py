@@ -8,6 +8,7 @@ from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.config import Config
 
 from coursekit import directives
 from coursekit.course import ASSETS, AssetsMissingError
@@ -18,6 +19,14 @@ PAGE_FILES = ("page.js", "page.css", "vega.js", "source-sans.woff2", "source-ser
 
 NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-note=", "data-state-of=", "chart-explore")
 """A page with none of these in its text loads no script of the exercises."""
+
+BARRIERS = {
+    # MyST-NB names a folded cell otherwise than it is labelled, so that one cannot say what one sees.
+    '<summary aria-label="Toggle hidden content">': "<summary>",
+    # pandas leaves the corner of a table as a heading of nothing.
+    "<th></th>": "<td></td>",
+}
+"""What other libraries write that stands in a reader's way, and what the page says instead."""
 
 START_PAGE = """\
 <!doctype html>
@@ -42,13 +51,25 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
     app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
+    app.add_config_value("coursekit_fingerprint", "", "env")
+    app.connect("config-inited", _note_fingerprint)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
 
 
+def _note_fingerprint(_app: Sphinx, config: Config) -> None:
+    """Have every page written anew when the toolkit itself has changed, which Sphinx would not notice."""
+    digest = hashlib.sha256()
+    for path in sorted(path for path in THEME.parent.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+        digest.update(path.read_bytes())
+    config.coursekit_fingerprint = digest.hexdigest()
+
+
 def _page_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:  # noqa: ARG001 (Sphinx's signature)
-    body = context.get("body", "")
+    for barrier, mended in BARRIERS.items():
+        context["body"] = context.get("body", "").replace(barrier, mended)
+    body = context["body"]
     context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
     context["file_version"] = file_version
 

@@ -12,6 +12,15 @@ SEED_TITLES = {
 }
 """Short titles of the texts, as readers see them; the full records are in the dataset `sources`."""
 
+SEED_SHORT_TITLES = {
+    "000": "UN news 2018",
+    "001": "IOM speech 2008",
+    "002": "EMM page",
+    "003": "Foreword 2013",
+    "004": "Round Table paper 2013",
+}
+"""As they stand beside a sentence, where the full title would interrupt it."""
+
 _REFERENCE = re.compile(r"(?P<seed>00[0-4]) l\.(?P<first>[0-9]+)(?:-(?P<last>[0-9]+))?")
 
 
@@ -44,6 +53,12 @@ class SeedReference:
     def source_id(self) -> str:
         """The key of the text in the dataset `sources`."""
         return f"seed-{self.seed}"
+
+    @property
+    def short_label(self) -> str:
+        """The reference as it stands beside a sentence."""
+        lines = f"l. {self.first}" if self.first == self.last else f"ll. {self.first}-{self.last}"
+        return f"{SEED_SHORT_TITLES[self.seed]}, {lines}"
 
     @property
     def label(self) -> str:

@@ -6,18 +6,23 @@ A request is `{"id"?, "exercise": "harbour-cities" or "E4.1", "answer": {...}}`.
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-import msgspec
+from typing import Any, NoReturn
 
 from coursekit.exercises import Exercise, UnknownExerciseError, all_exercises
 from coursekit.grading import AnswerRefusedError, Grader
 
 NOT_JSON = "This line is not JSON: {reason}."
 NOT_AN_OBJECT = 'This line must be an object with "exercise" and "answer".'
-MISSING_KEY = 'This line has no "{key}".'
+ID_NOT_REPEATABLE = 'The "id" of this line cannot be repeated in a reply. Make it plain text or a number.'
 
 Reply = dict[str, Any]
+
+
+class RequestError(ValueError):
+    """A request that names no exercise or holds no answer."""
+
+    missing_key = 'This line has no "{key}".'
+    exercise_not_text = 'The "exercise" of this line must be text, such as "harbour-cities" or "E4.1".'
 
 
 def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
@@ -26,28 +31,31 @@ def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
     named = {name: exercise for exercise in exercises for name in (exercise.id, exercise.number)}
     grader = Grader()
     for line in lines:
-        yield json.dumps(_reply(line, named, grader))
+        reply = _reply(line, named, grader)
+        try:
+            yield json.dumps(reply, allow_nan=False)
+        except (ValueError, RecursionError):  # an id of 1e999, or nested deeper than Python can write
+            yield json.dumps({"exercise": reply["exercise"], "error": ID_NOT_REPEATABLE})
+
+
+def _refuse_constant(name: str) -> NoReturn:
+    msg = f"{name} is no JSON number"
+    raise ValueError(msg)
 
 
 def _reply(line: bytes, named: dict[str, Exercise], grader: Grader) -> Reply:
     try:
-        request = msgspec.json.decode(line)
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError) as error:
+        request = json.loads(line.decode("utf-8-sig").strip(), parse_constant=_refuse_constant)
+    except (ValueError, RecursionError) as error:  # not UTF-8 is a ValueError too
         return {"exercise": None, "error": NOT_JSON.format(reason=error)}
     if not isinstance(request, dict):
         return {"exercise": None, "error": NOT_AN_OBJECT}
-    name = request.get("exercise")
     reply: Reply = {"id": request["id"]} if "id" in request else {}
-    reply["exercise"] = name
-    for key in ("exercise", "answer"):
-        if key not in request:
-            return {**reply, "error": MISSING_KEY.format(key=key)}
-    if not isinstance(name, str) or name not in named:
-        known = [f"{exercise.id} ({exercise.number})" for exercise in _in_order(named)]
-        return {**reply, "error": str(UnknownExerciseError(str(name), known))}
+    name = request.get("exercise")
+    reply["exercise"] = name if isinstance(name, str) else None
     try:
-        grade = grader.grade(named[name], request["answer"])
-    except AnswerRefusedError as error:
+        grade = grader.grade(_exercise(request, named), request["answer"])
+    except (AnswerRefusedError, RequestError, UnknownExerciseError) as error:
         return {**reply, "error": str(error)}
     return {
         **reply,
@@ -59,5 +67,14 @@ def _reply(line: bytes, named: dict[str, Exercise], grader: Grader) -> Reply:
     }
 
 
-def _in_order(named: dict[str, Exercise]) -> list[Exercise]:
-    return list({exercise.id: exercise for exercise in named.values()}.values())
+def _exercise(request: dict[str, Any], named: dict[str, Exercise]) -> Exercise:
+    for key in ("exercise", "answer"):
+        if key not in request:
+            raise RequestError(RequestError.missing_key.format(key=key))
+    name = request["exercise"]
+    if not isinstance(name, str):
+        raise RequestError(RequestError.exercise_not_text)
+    if name not in named:
+        known = {exercise.id: f"{exercise.id} ({exercise.number})" for exercise in named.values()}
+        raise UnknownExerciseError(name, list(known.values()))
+    return named[name]

@@ -24,14 +24,16 @@
   var here = document.querySelector(".site-contents .current > a.current, .site-contents a.current");
   if (here) here.setAttribute("aria-current", "page");
 
-  /* Figures in the page-wide tables may be wider than a phone: let such a table scroll, by keyboard too. */
-  document.querySelectorAll("article table").forEach(function (table) {
-    var box = table.parentElement;
-    if (box.scrollWidth > box.clientWidth && !box.hasAttribute("tabindex")) {
-      box.classList.add("table-scroll");
-      box.tabIndex = 0;
-      box.setAttribute("role", "region");
-      box.setAttribute("aria-label", "Table, scrolls sideways");
-    }
+  /* What is wider than a phone scrolls sideways, by keyboard too. */
+  document.querySelectorAll("article table, article pre").forEach(function (wide) {
+    var room = wide.parentElement.closest("section, div, dd, li").clientWidth;
+    if (wide.closest("[tabindex]:not(main)") || wide.scrollWidth <= room) return;
+    var box = document.createElement("div");
+    wide.replaceWith(box);
+    box.append(wide);
+    box.className = "table-scroll";
+    box.tabIndex = 0;
+    box.setAttribute("role", "group");
+    box.setAttribute("aria-label", "Scrolls sideways");
   });
 })();

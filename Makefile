@@ -1,0 +1,69 @@
+# The index of everything one can do here. Each target sets up what it needs.
+
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+RUN := PATH="$(CURDIR)/$(BIN):$$PATH"
+ENVIRONMENT := $(VENV)/ready
+ASSETS := src/coursekit/assets/README
+FRONTEND := $(shell find frontend -type f) package-lock.json
+
+.DEFAULT_GOAL := help
+.PHONY: help setup book serve execute check lint test bench lab lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
+
+$(ENVIRONMENT): requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("The course needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with PYTHON=python3.12.") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+node_modules/ready: package-lock.json | $(ENVIRONMENT)
+	$(RUN) npm ci --ignore-scripts
+	@touch $@
+
+$(ASSETS): $(FRONTEND) node_modules/ready
+	$(RUN) node frontend/build.mjs
+	@touch $@
+
+setup: $(ENVIRONMENT) $(ASSETS) ## install what is locked and bundle the exercises
+
+book: setup ## build the static book into _build/html
+	$(RUN) coursekit build
+
+serve: book ## build the book and serve it on localhost
+	$(RUN) coursekit serve
+
+execute: setup ## run all notebooks afresh and store their outputs
+	$(RUN) coursekit execute
+
+check: setup ## check datasets, exercises and solutions, and say what to mend
+	$(RUN) coursekit check
+
+lint: setup ## ruff, mypy and tsc
+	$(RUN) ruff check .
+	$(RUN) ruff format --check .
+	$(RUN) mypy
+	$(RUN) npm run --silent types
+
+test: lint check book ## run every test: unit, notebooks, browser
+	$(RUN) python -m tests.browser.chromium
+	$(RUN) pytest tests --numprocesses 2 --dist loadfile
+	$(RUN) pytest --nbval --nbval-cell-timeout 60 --numprocesses 2 --dist loadfile chapters exercises solutions
+
+bench: book ## measure weight and speed against a stock build
+	$(RUN) python -m tests.bench
+
+lab: setup ## open the notebooks in JupyterLab, with live exercises
+	$(RUN) python -m pip install --quiet --disable-pip-version-check -e '.[lab]'
+	$(RUN) jupyter lab
+
+lock: ## renew requirements.txt and package-lock.json from what pyproject.toml and package.json ask for
+	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev --no-annotate --upgrade --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+	$(RUN) npm install --package-lock-only --ignore-scripts
+
+clean: ## remove everything that can be made again
+	rm -rf _build $(VENV) node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis

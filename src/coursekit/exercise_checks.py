@@ -1,0 +1,109 @@
+"""Rules that an exercise keeps beyond the shape of its file: criteria, hints, sources, fair questions."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from coursekit.exercises import Answer, Exercise, source_references
+from coursekit.grading import Grader
+from coursekit.references import parse_reference
+
+CRITERION_FAULT = (
+    '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
+)
+NO_CRITERIA = "{file}: criteria: there are none, so every answer would pass. Add criteria."
+IDLE_CRITERIA = "{file}: criteria: a quiz is graded by its questions, so these never count. Take them out."
+HINT_COUNT = "{file}: hints: there are {count}, but an exercise has three, opened one by one. Make it three."
+SAME_ID = '{file}: {key}: the id "{id}" stands twice. Give each entry its own id.'
+OTHER_CHAPTER = (
+    "{file}: {key}: {number} is not a number of chapter {chapter}. Mend the number or the chapter."
+)
+UNKNOWN_SOURCE = (
+    '{file}: {key}: "{reference}" leads to {source}, which datasets/sources.csv does not hold. '
+    "Add the row or mend the reference."
+)
+BEYOND_THE_END = '{file}: {key}: "{reference}" lies beyond the end of that text, line {last}. Mend the line.'
+NOT_ONE_RIGHT = (
+    "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
+)
+NOT_SEVERAL_RIGHT = (
+    "{file}: question {question}: {count} options are right, though the question asks for several. "
+    "Make at least two right, or ask for one."
+)
+NONE_WRONG = (
+    "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
+)
+
+HINTS = 3
+LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}
+"""How many lines each of the texts that the course follows has, so that a slipped digit is found."""
+
+
+def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[str]:
+    """Check that each criterion compiles and can be worked out for these answers and for the empty one."""
+    for fault in grader.faults(exercise, answers):
+        yield CRITERION_FAULT.format(
+            file=file,
+            criterion=fault.criterion,
+            reason=fault.reason,
+            place=fault.place,
+            expression=fault.expression,
+        )
+
+
+def check_exercise(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+    """Check hints, numbers, ids, questions and sources. `source_ids` are the keys of that dataset."""
+    questions = exercise.setting.get("questions", [])
+    if questions and exercise.criteria:
+        yield IDLE_CRITERIA.format(file=file)
+    if not questions and not exercise.criteria:
+        yield NO_CRITERIA.format(file=file)
+    if exercise.criteria and len(exercise.hints) != HINTS:
+        yield HINT_COUNT.format(file=file, count=len(exercise.hints))
+    for key, id_ in _ids_that_stand_twice(exercise.setting, "setting"):
+        yield SAME_ID.format(file=file, key=key, id=id_)
+    yield from _numbers(file, exercise)
+    for question in questions:
+        yield from _question(file, question)
+    yield from _sources(file, exercise, source_ids)
+
+
+def _numbers(file: str, exercise: Exercise) -> Iterator[str]:
+    numbers = [("number", exercise.number)]
+    numbers += [("question", question["id"]) for question in exercise.setting.get("questions", [])]
+    for key, number in numbers:
+        if re.findall("[0-9]+", number)[0] != str(exercise.chapter):
+            yield OTHER_CHAPTER.format(file=file, key=key, number=number, chapter=exercise.chapter)
+
+
+def _ids_that_stand_twice(part: Any, key: str) -> Iterator[tuple[str, str]]:
+    """Look into every list of a setting whose entries have ids: palettes, aims, questions, options."""
+    if isinstance(part, Mapping):
+        for name, inner in part.items():
+            yield from _ids_that_stand_twice(inner, f"{key}.{name}")
+    elif isinstance(part, list):
+        ids = [entry["id"] for entry in part if isinstance(entry, Mapping) and "id" in entry]
+        yield from ((key, id_) for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}))
+        for index, inner in enumerate(part):
+            yield from _ids_that_stand_twice(inner, f"{key}[{index}]")
+
+
+def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
+    right = [option["correct"] for option in question["options"]].count(True)
+    place = {"file": file, "question": question["id"], "count": right or "no"}
+    if not question["several"] and right != 1:
+        yield NOT_ONE_RIGHT.format(**place)
+    if question["several"] and right < 2:  # noqa: PLR2004 (what "several" means)
+        yield NOT_SEVERAL_RIGHT.format(**place)
+    if question["several"] and right == len(question["options"]):
+        yield NONE_WRONG.format(**place)
+
+
+def _sources(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+    for key, text in source_references(exercise):
+        reference = parse_reference(text)
+        place = {"file": file, "key": key, "reference": text}
+        if source_ids and reference.source_id not in source_ids:
+            yield UNKNOWN_SOURCE.format(**place, source=reference.source_id)
+        if reference.last > LAST_LINES[reference.seed]:
+            yield BEYOND_THE_END.format(**place, last=LAST_LINES[reference.seed])

@@ -1,0 +1,67 @@
+"""Rules that a solution keeps: good answers are good, each other answer fails exactly what it lists."""
+
+from collections.abc import Iterator
+
+from coursekit.exercises import Exercise, Solution
+from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.solutions import solution_answers
+
+REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
+OTHER_FAILS = (
+    "{file}: {answer}: it fails {found}, but is meant to fail {listed}. "
+    "Mend the answer, its list or the criterion."
+)
+WRONG_PASSES = "{file}: {answer}: it passes, though it is a wrong answer. Make its mistake cost more."
+UNKNOWN_CRITERION = (
+    "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
+)
+UNTRIED_CRITERION = (
+    "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."
+)
+SAME_ANSWER_ID = (
+    '{file}: {answer}: the id stands twice. "model" and "alternative" are taken too. Choose another.'
+)
+UNKNOWN_BASE = '{file}: {answer}: there is no answer "{of}" to vary. Known: {known}.'
+
+
+def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[str]:
+    """Check every answer of a solution; a criterion that no listed answer fails counts as untried."""
+    yield from _names(file, solution)
+    criteria = [criterion.id for criterion in exercise.criteria]
+    listed = {id_ for _, _, fails in solution_answers(solution) for id_ in fails}
+    for criterion in criteria:
+        if criterion not in listed:
+            yield UNTRIED_CRITERION.format(file=file, criterion=criterion)
+    wrong = {answer.id for answer in solution.wrong}
+    for name, answer, fails in solution_answers(solution):
+        for criterion in fails:
+            if criterion not in criteria:
+                yield UNKNOWN_CRITERION.format(
+                    file=file, answer=name, criterion=criterion, known=", ".join(criteria)
+                )
+        try:
+            grade = grader.grade(exercise, answer)
+        except AnswerRefusedError as error:
+            yield REFUSED.format(file=file, answer=name, reason=error)
+            continue
+        found = {criterion["id"] for criterion in grade["criteria"] if not criterion["met"]}
+        if found != set(fails):
+            yield OTHER_FAILS.format(
+                file=file, answer=name, found=_in_words(found), listed=_in_words(set(fails))
+            )
+        if name in wrong and grade["passed"]:
+            yield WRONG_PASSES.format(file=file, answer=name)
+
+
+def _in_words(criteria: set[str]) -> str:
+    return ", ".join(sorted(criteria)) or "nothing"
+
+
+def _names(file: str, solution: Solution) -> Iterator[str]:
+    names = [name for name, _, _ in solution_answers(solution)]
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield SAME_ANSWER_ID.format(file=file, answer=name)
+    bases = ["model", "alternative", *(answer.id for answer in solution.wrong)]
+    for variant in solution.variants:
+        if variant.of not in bases:
+            yield UNKNOWN_BASE.format(file=file, answer=variant.id, of=variant.of, known=", ".join(bases))

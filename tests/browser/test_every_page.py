@@ -1,0 +1,129 @@
+"""What holds for every page of the book: reachable for everyone, from a folder, with the network off."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urldefrag
+
+import pytest
+
+from tests.browser.conftest import BOOK, axe_violations, book_pages
+
+DEVICES = {
+    "wide": {"width": 1280},
+    "wide-dark": {"width": 1280, "dark": True},
+    "phone": {"width": 360, "touch": True},
+    "phone-dark": {"width": 360, "dark": True, "touch": True},
+}
+
+
+@pytest.mark.parametrize("device", DEVICES)
+@pytest.mark.parametrize("path", book_pages())
+def test_page_has_no_barrier_and_does_not_overflow(page_at, path, device):
+    page = page_at(path, **DEVICES[device])
+    page.wait_for_timeout(100)
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= DEVICES[device]["width"]
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.loads: list[str] = []
+
+    def handle_starttag(self, tag, attributes):
+        values = dict(attributes)
+        if values.get("id"):
+            self.ids.append(values["id"])
+        if tag == "a" and values.get("href"):
+            self.links.append(values["href"])
+        if tag in ("script", "link", "img") and (values.get("src") or values.get("href")):
+            self.loads.append(values.get("src") or values["href"])
+
+
+def links_of(path: Path) -> _Links:
+    parser = _Links()
+    parser.feed(path.read_text(encoding="utf-8"))
+    return parser
+
+
+@pytest.mark.parametrize("path", book_pages())
+def test_every_link_and_file_of_the_page_exists(path):
+    page = BOOK / path
+    parsed = links_of(page)
+    hrefs = re.findall(r'"href":"([^"]+)"', page.read_text(encoding="utf-8"))
+    for address in [*parsed.links, *parsed.loads, *hrefs]:
+        if address.startswith(("http:", "https:", "mailto:")):
+            assert address in parsed.links, f"{path} loads {address} from elsewhere"
+            continue
+        target, anchor = urldefrag(address)
+        file = (page.parent / unquote(target.split("?")[0])).resolve() if target else page
+        assert file.is_file(), f"{path} leads to {address}, which does not exist"
+        if anchor and file.suffix == ".html":
+            assert anchor in links_of(file).ids, f"{path} leads to {address}; the page has no such place"
+
+
+@pytest.mark.parametrize("path", book_pages())
+def test_page_names_each_id_once(path):
+    ids = links_of(BOOK / path).ids
+    assert sorted(ids) == sorted(set(ids))
+
+
+@pytest.mark.parametrize("path", book_pages())
+def test_headings_go_down_one_level_at_a_time(path):
+    levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", (BOOK / path).read_text(encoding="utf-8"))]
+    jumps = [(above, below) for above, below in zip(levels, levels[1:], strict=False) if below > above + 1]
+    assert jumps == []
+
+
+def test_search_finds_the_chapter(page_at):
+    page = page_at("book/index.html")
+    page.get_by_role("searchbox", name="Search the course").fill("harbour")
+    page.keyboard.press("Enter")
+    page.locator("#search-results li a").first.wait_for()
+    assert "Three harbour cities" in page.locator("#search-results").inner_text()
+
+
+def test_dark_mode_is_kept_from_page_to_page(page_at):
+    page = page_at("book/index.html")
+    page.get_by_role("button", name="Switch to dark mode").click()
+    page.get_by_role("link", name="Go to the exercises").click()
+    assert page.evaluate("document.documentElement.dataset.mode") == "dark"
+
+
+def test_chart_is_a_picture_with_words_and_becomes_live_on_demand(page_at):
+    page = page_at("chapters/04-across.html")
+    figure = page.locator("figure.chart").first
+    assert "more than 20 in 2013" in figure.get_by_role("img").first.get_attribute("aria-label")
+    figure.get_by_text("The chart in words and numbers").click()
+    assert figure.get_by_role("row").count() == 5
+    figure.get_by_role("button", name="Explore this chart").click()
+    figure.locator(".chart-live svg").wait_for()
+    assert axe_violations(page) == []
+
+
+def test_chart_without_script_still_shows_picture_and_table(page_at):
+    page = page_at("chapters/04-across.html", java_script_enabled=False)
+    assert page.locator("figure.chart svg").first.is_visible()
+    assert not page.get_by_role("button", name="Explore this chart").first.is_visible()
+
+
+def test_exercise_without_script_shows_brief_palette_and_paper_grid(page_at):
+    page = page_at("exercises/harbour-cities.html", java_script_enabled=False)
+    for text in ("Nobody has asked the capitals", "Harbour Chamber of Commerce", "Write each actor"):
+        assert page.get_by_text(text).first.is_visible()
+
+
+def test_first_page_leads_to_the_landing_page(page_at):
+    page = page_at("index.html")
+    page.wait_for_url("**/book/index.html")
+    assert page.get_by_role("heading", level=1).inner_text() == "Working together on migration"
+
+
+def test_search_index_holds_no_answers():
+    index = (BOOK / "searchindex.js").read_text(encoding="utf-8")
+    terms = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
+    assert "o_antirumour" not in terms

@@ -1,0 +1,68 @@
+"""The book: the same bytes from the same sources, and a warning is an error."""
+
+import filecmp
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COURSE = Path(__file__).parents[2]
+SOURCES = ("_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")
+
+
+@pytest.fixture(scope="module")
+def course_copy(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("course")
+    for name in SOURCES:
+        source = COURSE / name
+        if source.is_dir():
+            shutil.copytree(source, folder / name)
+        else:
+            shutil.copyfile(source, folder / name)
+    return folder
+
+
+def build(folder: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "coursekit.cli", "build"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=180)
+
+
+def files_of(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_second_build_gives_the_same_bytes(course_copy):
+    first = build(course_copy)
+    assert first.returncode == 0, first.stderr
+    html = course_copy / "_build" / "html"
+    kept = course_copy / "first"
+    html.rename(kept)
+    shutil.rmtree(course_copy / "_build")
+    assert build(course_copy).returncode == 0
+    assert files_of(kept) == files_of(html)
+    _, different, unread = filecmp.cmpfiles(kept, html, files_of(kept), shallow=False)
+    assert (different, unread) == ([], [])
+    shutil.rmtree(kept)
+
+
+def test_unknown_source_fails_the_build_and_says_where(course_copy):
+    page = course_copy / "book" / "how-to-use.md"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text + "\n{source}`no-such-source`\n", encoding="utf-8")
+    result = build(course_copy)
+    page.write_text(text, encoding="utf-8")
+    assert result.returncode == 1
+    assert "how-to-use.md" in result.stderr
+    assert 'no source "no-such-source" in datasets/sources.csv' in result.stderr
+
+
+def test_exercise_changed_after_its_notebook_ran_fails_the_build(course_copy):
+    file = course_copy / "exercises" / "harbour-cities.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("minutes: 25", "minutes: 26"), encoding="utf-8")
+    result = build(course_copy)
+    file.write_text(text, encoding="utf-8")
+    assert result.returncode == 1
+    assert "Run `make execute`" in result.stderr
