@@ -1,12 +1,14 @@
 # The index of everything one can do here. Each target sets up what it needs.
 
 VENV ?= .venv
+LOCK ?= requirements.txt
 PYTHON ?= python3
 BIN := $(VENV)/bin
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH"
 ENVIRONMENT := $(VENV)/ready
 ASSETS := src/coursekit/assets/README
 FRONTEND := $(shell find frontend -type f) package-lock.json
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
 .PHONY: help setup book serve execute check lint test bench lab lock clean
@@ -14,10 +16,10 @@ FRONTEND := $(shell find frontend -type f) package-lock.json
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
 
-$(ENVIRONMENT): requirements.txt pyproject.toml
+$(ENVIRONMENT): $(LOCK) pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit("The course needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another with PYTHON=python3.12.") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -57,13 +59,14 @@ test: lint check book ## run every test: unit, notebooks, browser
 bench: book ## measure weight and speed against a stock build
 	$(RUN) python -m tests.bench
 
-lab: setup ## open the notebooks in JupyterLab, with live exercises
-	$(RUN) python -m pip install --quiet --disable-pip-version-check -e '.[lab]'
-	$(RUN) jupyter lab
+lab: ## open the notebooks in JupyterLab, with live exercises (an environment of its own)
+	$(MAKE) setup VENV=.venv-lab LOCK=requirements-lab.txt
+	PATH="$(CURDIR)/.venv-lab/bin:$$PATH" jupyter lab
 
-lock: ## renew requirements.txt and package-lock.json from what pyproject.toml and package.json ask for
-	$(RUN) uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --extra dev --no-annotate --upgrade --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+lock: setup ## renew the lock files from what pyproject.toml and package.json ask for
+	$(RUN) $(COMPILE) --extra dev --output-file requirements.txt pyproject.toml
+	$(RUN) $(COMPILE) --extra dev --extra lab --constraint requirements.txt --output-file requirements-lab.txt pyproject.toml
 	$(RUN) npm install --package-lock-only --ignore-scripts
 
 clean: ## remove everything that can be made again
-	rm -rf _build $(VENV) node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf _build .venv .venv-lab node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis

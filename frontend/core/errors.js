@@ -44,6 +44,7 @@ export function quote(value) {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "an object";
   if (typeof value !== "string") return String(value);
-  const printable = value.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "?");
-  return `"${printable.length > LONGEST_QUOTE ? `${printable.slice(0, LONGEST_QUOTE)}...` : printable}"`;
+  // Cut first: half of a pair of surrogates that the cut leaves behind is then replaced as well.
+  const start = value.slice(0, LONGEST_QUOTE).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
+  return `"${start}${value.length > LONGEST_QUOTE ? "..." : ""}"`;
 }

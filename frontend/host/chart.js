@@ -33,32 +33,43 @@ function mountChart(button) {
   button.after(line);
   /** @type {{finalize(): void} | null} */
   let chart = null;
+  /** @type {string | undefined} */
+  let drawnIn;
 
   /** @param {boolean} isLive */
   function swap(isLive) {
     live.hidden = !isLive;
-    still?.toggleAttribute("hidden", isLive);
     if (still) still.style.display = isLive ? "none" : ""; // an SVG knows no hidden attribute
     button.textContent = isLive ? t("chart.still") : words;
+  }
+
+  function clear() {
+    chart?.finalize();
+    chart = null;
+    live.replaceChildren();
+  }
+
+  async function draw() {
+    const vega = await loadVega(button.dataset.vega ?? "");
+    const spec = inPageColours(document.getElementById(button.dataset.spec ?? "")?.textContent ?? "");
+    drawnIn = mode();
+    clear();
+    swap(true); // before drawing, because a chart may take its width from its place
+    chart = await vega.embed(live, spec, { actions: false, renderer: "svg", config: { background: "transparent" } });
   }
 
   button.hidden = false;
   button.addEventListener("click", async () => {
     if (button.getAttribute("aria-disabled") === "true") return;
     if (chart) {
-      chart.finalize();
-      chart = null;
-      live.replaceChildren();
+      clear();
       return swap(false);
     }
     button.setAttribute("aria-disabled", "true");
     figure.setAttribute("aria-busy", "true");
     line.textContent = t("chart.loading");
     try {
-      const spec = JSON.parse(document.getElementById(button.dataset.spec ?? "")?.textContent ?? "");
-      const vega = await loadVega(button.dataset.vega ?? "");
-      swap(true);
-      chart = await vega.embed(live, spec, { actions: false, config: look(figure), renderer: "svg" });
+      await draw();
       line.textContent = "";
     } catch {
       swap(false);
@@ -67,6 +78,7 @@ function mountChart(button) {
     button.removeAttribute("aria-disabled");
     figure.removeAttribute("aria-busy");
   });
+  new MutationObserver(() => chart && mode() !== drawnIn && draw()).observe(document.documentElement, { attributeFilter: ["data-mode"] });
 }
 
 /** @type {Promise<Vega> | undefined} */
@@ -92,22 +104,31 @@ function loadVega(url) {
   return loading;
 }
 
+/** Light or dark, as the page says. */
+const mode = () => document.documentElement.dataset.mode;
+
+const COLOURS = [
+  "ink", "muted", "paper", "soft", "line", "accent", "accent-soft", "updown", "updown-soft", "good", "good-soft", "missing",
+  "missing-soft", "wrong",
+].map((name) => `--${name}`);
+
 /**
- * The page's colours and type for Vega, so that a live chart follows light and dark.
- * @param {HTMLElement} place
+ * A chart's specification in the colours that the page has now. Specifications are written in the colours of the
+ * light mode; wherever one of these stands, the same token's present value takes its place.
+ * @param {string} text JSON
  */
-function look(place) {
-  const style = getComputedStyle(place);
-  const token = (/** @type {string} */ name) => style.getPropertyValue(name).trim();
-  const text = { labelColor: token("--muted"), titleColor: token("--ink"), labelFont: token("--sans"), titleFont: token("--sans") };
-  return {
-    background: "transparent",
-    font: token("--sans"),
-    title: { color: token("--ink"), subtitleColor: token("--muted") },
-    axis: { ...text, domainColor: token("--line"), tickColor: token("--line"), gridColor: token("--line") },
-    legend: text,
-    header: text,
-    text: { color: token("--ink") },
-    view: { stroke: "transparent" },
-  };
+function inPageColours(text) {
+  const root = document.documentElement;
+  const style = getComputedStyle(root);
+  const read = () => COLOURS.map((name) => style.getPropertyValue(name).trim().toLowerCase());
+  const present = mode();
+  const now = read();
+  root.dataset.mode = "light"; // for the reading only: nothing is painted in between
+  const light = read();
+  if (present === undefined) delete root.dataset.mode;
+  else root.dataset.mode = present;
+  return JSON.parse(text, (_, value) => {
+    const place = typeof value === "string" ? light.indexOf(value.toLowerCase()) : -1;
+    return place === -1 ? value : now[place];
+  });
 }

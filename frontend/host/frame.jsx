@@ -20,10 +20,11 @@ import { Reset, Toolbar } from "./toolbar.jsx";
  * @param {{View: any, describe: Function, light?: boolean}} props.kind
  * @param {import("./session.js").Session} props.session
  * @param {number} props.level of the exercise's heading
+ * @param {boolean} props.isTitled whether the page shows the title already
  * @param {string} props.language
  * @param {import("./messages.js").Translate} props.t
  */
-export function Frame({ payload, kind, session, level, language, t }) {
+export function Frame({ payload, kind, session, level, isTitled, language, t }) {
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
@@ -35,7 +36,7 @@ export function Frame({ payload, kind, session, level, language, t }) {
   const next = useRef(/** @type {{current: HTMLElement | null} | null} */ (null));
   const work = useRef(/** @type {HTMLDivElement | null} */ (null));
   const keepFocus = useKeptFocus(work);
-  useEffect(() => {
+  useLayoutEffect(() => {
     next.current?.current?.focus();
     next.current = null;
   });
@@ -63,7 +64,7 @@ export function Frame({ payload, kind, session, level, language, t }) {
   const { View } = kind;
   return (
     <div class="exercise-frame" onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
-      <Head exercise={exercise} isCase={!kind.light} progress={state.progress} level={level} t={t} />
+      <Head exercise={exercise} isCase={!kind.light} isTitled={isTitled} progress={state.progress} level={level} t={t} />
       <Notices session={session} t={t} />
       <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>
         <View
@@ -101,16 +102,22 @@ export function Frame({ payload, kind, session, level, language, t }) {
 }
 
 /**
- * @param {{exercise: import("../types").Exercise, isCase: boolean, progress: import("./session.js").State["progress"], level: number, t: import("./messages.js").Translate}} props
+ * @param {object} props
+ * @param {import("../types").Exercise} props.exercise
+ * @param {boolean} props.isCase
+ * @param {boolean} props.isTitled
+ * @param {import("./session.js").State["progress"]} props.progress
+ * @param {number} props.level
+ * @param {import("./messages.js").Translate} props.t
  */
-function Head({ exercise, isCase, progress, level, t }) {
+function Head({ exercise, isCase, isTitled, progress, level, t }) {
   return (
     <header class="exercise-head">
       <p class="exercise-kicker">
         <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
         <Progress progress={progress} t={t} />
       </p>
-      <Heading level={level} class="exercise-title">{exercise.title}</Heading>
+      <Heading level={level} class={isTitled ? "exercise-unseen" : "exercise-title"}>{exercise.title}</Heading>
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
         {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}

@@ -44,13 +44,3 @@ export function chooseLanguage(wanted) {
   const parent = wanted.split(/[-_]/)[0].toLowerCase();
   return [wanted, parent].find((tag) => Object.hasOwn(locales, tag)) ?? FALLBACK;
 }
-
-/**
- * A sentence with elements in it: splits a text at its `{name}` places.
- * @param {string} text
- * @param {Record<string, any>} parts what stands at each place
- * @returns {any[]} for use as children
- */
-export function withParts(text, parts) {
-  return text.split(/(\{\w+\})/).map((piece) => parts[piece.slice(1, -1)] ?? piece);
-}

@@ -31,10 +31,12 @@ function mount(section) {
   place.className = "exercise-live";
   section.append(place);
   section.classList.add("is-live");
+  const above = headingAbove(section);
   show(place, payload, {
     store: deviceStore(course, exercise.id, exercise.version),
     language: section.closest("[lang]")?.getAttribute("lang") ?? "en",
-    level: headingLevel(section),
+    level: above ? Number(above.tagName[1]) + 1 : 2,
+    isTitled: above?.firstChild?.textContent?.trim() === exercise.title,
   });
 }
 
@@ -42,10 +44,14 @@ function mount(section) {
  * Shows one exercise.
  * @param {HTMLElement} place
  * @param {import("../types").Payload} payload
- * @param {{store?: import("./storage.js").Store, language: string, level?: number}} options
+ * @param {object} options
+ * @param {import("./storage.js").Store} [options.store]
+ * @param {string} options.language
+ * @param {number} [options.level] of the exercise's heading
+ * @param {boolean} [options.isTitled] whether the page shows the title already, right above
  * @returns {{session: import("./session.js").Session, close: () => void}}
  */
-export function show(place, payload, { store, language, level = 2 }) {
+export function show(place, payload, { store, language, level = 2, isTitled = false }) {
   const { exercise } = payload;
   const kind = views[exercise.kind];
   const t = translator(language);
@@ -54,7 +60,7 @@ export function show(place, payload, { store, language, level = 2 }) {
   });
   render(
     <Guard message={t("frame.broken")}>
-      <Frame payload={payload} kind={kind} session={session} level={level} language={chooseLanguage(language)} t={t} />
+      <Frame payload={payload} kind={kind} session={session} level={level} isTitled={isTitled} language={chooseLanguage(language)} t={t} />
     </Guard>,
     place,
   );
@@ -79,16 +85,16 @@ function lazyGrade(exercise) {
 }
 
 /**
- * One below the heading of the section that holds the exercise.
+ * The heading of the section of the page that holds the exercise.
  * @param {HTMLElement} place
- * @returns {number}
+ * @returns {Element | null}
  */
-function headingLevel(place) {
+function headingAbove(place) {
   for (let outer = place.parentElement; outer; outer = outer.parentElement) {
     const heading = outer.querySelector(":scope > :is(h1, h2, h3, h4)");
-    if (heading) return Number(heading.tagName[1]) + 1;
+    if (heading) return heading;
   }
-  return 2;
+  return null;
 }
 
 /** A fault in drawing one exercise stays there: a plain sentence instead of an empty place, and what was saved stays. */

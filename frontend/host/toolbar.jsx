@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "./icons.jsx";
 import { download, envelope, readFile } from "./transfer.js";
 
@@ -26,7 +26,8 @@ export function Toolbar({ payload, session, actions, language, t }) {
       <Button icon="check" class="is-main" onClick={actions.check}>{t("toolbar.check")}</Button>
       {payload.exercise.hints.length > 0 && (
         <Button icon="hint" off={hintsLeft === 0} onClick={actions.hint}>
-          {t("toolbar.hint")} <span class="exercise-count">{t("toolbar.hint-count", { open: saved.hints, count: payload.exercise.hints.length })}</span>
+          {t("toolbar.hint")}{" "}
+          <span class="exercise-count">{t("toolbar.hint-count", { open: saved.hints, count: payload.exercise.hints.length })}</span>
         </Button>
       )}
       <Button icon="undo" off={!canUndo} onClick={actions.undo}>{t("toolbar.undo")}</Button>
@@ -40,7 +41,9 @@ export function Toolbar({ payload, session, actions, language, t }) {
 /** @param {{icon: any, off?: boolean, onClick: () => void, children: any, [attribute: string]: any}} props */
 function Button({ icon, off = false, onClick, children, class: kind = "", ...attributes }) {
   return (
-    <button type="button" class={`exercise-button ${kind}`} aria-disabled={off || undefined} onClick={() => !off && onClick()} {...attributes}>
+    <button
+      type="button" class={`exercise-button ${kind}`} aria-disabled={off || undefined} onClick={() => !off && onClick()} {...attributes}
+    >
       <Icon name={icon} />
       <span>{children}</span>
     </button>
@@ -55,7 +58,7 @@ export function Reset({ onReset, t }) {
   const [asking, ask] = useState(false);
   const place = useRef(/** @type {HTMLDivElement | null} */ (null));
   const asked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (asked.current) place.current?.querySelector("button")?.focus();
   }, [asking]);
   const answer = (/** @type {boolean} */ confirmed) => {
@@ -114,7 +117,9 @@ function More({ payload, session, language, t }) {
           >
             {t("more.export")}
           </button>
-          <button type="button" onClick={(event) => /** @type {HTMLElement} */ (event.currentTarget.nextElementSibling).click()}>{t("more.import")}</button>
+          <button type="button" onClick={(event) => /** @type {HTMLElement} */ (event.currentTarget.nextElementSibling).click()}>
+            {t("more.import")}
+          </button>
           <input
             type="file" accept="application/json,.json" hidden aria-label={t("more.import")}
             onChange={(event) => importFile(event.currentTarget)}

@@ -86,10 +86,15 @@ export function Canvas({ setting, design, picked = null, receiving = null, lit, 
       onKeyDown={readOnly ? undefined : moveByArrows}
     >
       {bands.map(({ level, rows }, band) => (
-        <div key={level} class={`designer-band ${rows.length === 0 ? "is-empty" : ""} ${receiving === level ? "is-receiving" : ""}`} role="group" aria-label={t(`level.${level}`)}>
+        <div
+          key={level}
+          class={`designer-band ${rows.length === 0 ? "is-empty" : ""} ${receiving === level ? "is-receiving" : ""}`}
+          role="group"
+          aria-label={t(`level.${level}`)}
+        >
           <div class="designer-level"><span>{t(`level.${level}`)}</span></div>
           <div class="designer-rows">
-            {rows.length === 0 && <p class="designer-nobody">{t("canvas.nobody")}</p>}
+            {rows.length === 0 && <p class="designer-nobody">{t(readOnly ? "canvas.empty" : "canvas.nobody")}</p>}
             {rows.map((ids, row) => (
               <div key={row} class="designer-lane">
                 <Channel name={channelName(band, row)} heights={drawing.heights} />
@@ -100,7 +105,7 @@ export function Canvas({ setting, design, picked = null, receiving = null, lit, 
                       role="listitem"
                       onPointerEnter={() => setLitActor(id)}
                       onPointerLeave={() => setLitActor(null)}
-                      onFocusIn={() => setLitActor(id)}
+                      onFocusIn={(event) => /** @type {HTMLElement} */ (event.target).matches(":focus-visible") && setLitActor(id)}
                       onFocusOut={() => setLitActor(null)}
                     >
                       <Card

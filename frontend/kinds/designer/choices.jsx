@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { Select } from "./select.jsx";
 import { actorOf, objectiveName } from "./words.js";
 
 /**
@@ -16,14 +17,10 @@ export function Choices({ setting, design, onConvener, onObjective, t }) {
   return (
     <div class="designer-choices">
       {setting.convener && (
-        <label class="designer-field designer-convene">
-          <span>{t("choices.convener")}</span>
-          <select value={design.convener ?? ""} onChange={(event) => onConvener(event.currentTarget.value || null)}>
-            <option value="">{t("choices.open")}</option>
-            {[...candidates].map((actor) => <option key={actor} value={actor}>{actorOf(setting, actor).name}</option>)}
-          </select>
-          {design.actors.length === 0 && <small>{t("choices.nobody")}</small>}
-        </label>
+        <Select
+          label={t("choices.convener")} value={design.convener ?? ""} open={t("choices.open")} onChange={(id) => onConvener(id || null)}
+          options={[...candidates].map((actor) => actorOf(setting, actor))} note={design.actors.length === 0 ? t("choices.nobody") : ""}
+        />
       )}
       {setting.objectives.length > 0 && (
         <fieldset class="designer-objectives">

@@ -17,12 +17,22 @@ export function followPointer(down, { start, move, drop, end }) {
   if (down.button !== 0 || !down.isPrimary) return;
   const root = /** @type {Document | ShadowRoot} */ (/** @type {Element} */ (down.target).getRootNode());
   let dragging = false;
+  let pointerY = down.clientY;
   const listening = new AbortController();
   const options = { signal: listening.signal, passive: false };
 
   const stop = () => {
     listening.abort();
     if (dragging) end();
+    dragging = false;
+  };
+
+  /** A canvas taller than the window: near its edge the page scrolls by itself for as long as the pointer stays there. */
+  const scrollAtEdge = () => {
+    if (!dragging) return;
+    const step = pointerY < EDGE ? -8 : pointerY > innerHeight - EDGE ? 8 : 0;
+    if (step) scrollBy({ top: step, behavior: "instant" });
+    requestAnimationFrame(scrollAtEdge);
   };
 
   addEventListener("pointermove", (event) => {
@@ -31,9 +41,10 @@ export function followPointer(down, { start, move, drop, end }) {
       if (Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) < START) return;
       dragging = true;
       start();
+      requestAnimationFrame(scrollAtEdge);
     }
     event.preventDefault();
-    scrollAtEdge(event.clientY);
+    pointerY = event.clientY;
     move(event.clientX, event.clientY, root.elementFromPoint(event.clientX, event.clientY));
   }, options);
 
@@ -63,10 +74,4 @@ function swallowClick() {
   };
   addEventListener("click", swallow, { capture: true, once: true });
   setTimeout(() => removeEventListener("click", swallow, { capture: true }), 50);
-}
-
-/** @param {number} y */
-function scrollAtEdge(y) {
-  if (y < EDGE) scrollBy(0, -8);
-  else if (y > innerHeight - EDGE) scrollBy(0, 8);
 }

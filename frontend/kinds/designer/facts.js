@@ -28,7 +28,7 @@ class Actor {
 /** A tie as drawn. `purpose` and `payload` are empty text while nothing is chosen. */
 class Tie {
   /**
-   * @param {DrawnTie} drawn
+   * @param {Pick<DrawnTie, "both" | "purpose" | "payload">} drawn
    * @param {Actor} from
    * @param {Actor} to
    */

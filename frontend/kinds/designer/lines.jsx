@@ -42,7 +42,11 @@ export function Lines({ drawing, design, setting, wordy, lit, litActor, onPoint,
             <path class="designer-casing" d={path} />
             <path class="designer-stroke" d={path} />
             <path class="designer-arrow" d={arrow(to)} />
-            {design.ties[index].both ? <path class="designer-arrow" d={arrow(from)} /> : <circle class="designer-start" cx={from.x} cy={from.y} r="3.5" />}
+            {design.ties[index].both ? (
+              <path class="designer-arrow" d={arrow(from)} />
+            ) : (
+              <circle class="designer-start" cx={from.x} cy={from.y} r="3.5" />
+            )}
           </g>
         ))}
       </svg>

@@ -1,6 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { Heading } from "../../host/heading.jsx";
 import { byLevel, isRepeated } from "./changes.js";
+import { Select } from "./select.jsx";
 import { PayloadSelect } from "./tie-form.jsx";
 import { actorOf } from "./words.js";
 
@@ -52,7 +53,11 @@ export function List({ setting, design, level, onPlace, onTakeOff, onAdd, t }) {
 const NEW = { from: "", to: "", purpose: "", both: false, payload: /** @type {string | null} */ (null) };
 
 /**
- * @param {{setting: Record<string, any>, design: import("./changes.js").Design, onAdd: (tie: import("./changes.js").Tie) => void, t: Translate}} props
+ * @param {object} props
+ * @param {Record<string, any>} props.setting
+ * @param {import("./changes.js").Design} props.design
+ * @param {(tie: import("./changes.js").Tie) => void} props.onAdd
+ * @param {Translate} props.t
  */
 function AddTie({ setting, design, onAdd, t }) {
   const id = useId();
@@ -80,15 +85,16 @@ function AddTie({ setting, design, onAdd, t }) {
     <form class="designer-add" onSubmit={add} noValidate>
       {placed.length < 2 && <p class="exercise-muted">{t("list.too-few")}</p>}
       <div class="designer-selects">
-        <End label={t("list.from")} value={isPlaced(draft.from) ? draft.from : ""} actors={placed} onChange={(from) => setDraft({ ...draft, from })} t={t} />
-        <End label={t("list.to")} value={isPlaced(draft.to) ? draft.to : ""} actors={placed} onChange={(to) => setDraft({ ...draft, to })} t={t} />
-        <label class="designer-field">
-          <span>{t("form.purpose")}</span>
-          <select value={draft.purpose} onChange={(event) => setDraft({ ...draft, purpose: event.currentTarget.value })}>
-            <option value="">{t("list.choose")}</option>
-            {setting.purposes.map((/** @type {string} */ purpose) => <option key={purpose} value={purpose}>{t(`purpose.${purpose}`)}</option>)}
-          </select>
-        </label>
+        {/** @type {("from" | "to")[]} */ (["from", "to"]).map((end) => (
+          <Select
+            key={end} label={t(`list.${end}`)} value={isPlaced(draft[end]) ? draft[end] : ""} open={t("list.choose")}
+            options={placed} onChange={(id) => setDraft({ ...draft, [end]: id })}
+          />
+        ))}
+        <Select
+          label={t("form.purpose")} value={draft.purpose} open={t("list.choose")} onChange={(purpose) => setDraft({ ...draft, purpose })}
+          options={setting.purposes.map((/** @type {string} */ purpose) => ({ id: purpose, name: t(`purpose.${purpose}`) }))}
+        />
         {setting.payloads.length > 0 && (
           <PayloadSelect payloads={setting.payloads} value={draft.payload} onChange={(payload) => setDraft({ ...draft, payload })} t={t} />
         )}
@@ -102,20 +108,5 @@ function AddTie({ setting, design, onAdd, t }) {
       </div>
       <p class="designer-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
     </form>
-  );
-}
-
-/**
- * @param {{label: string, value: string, actors: import("./changes.js").Actor[], onChange: (id: string) => void, t: Translate}} props
- */
-function End({ label, value, actors, onChange, t }) {
-  return (
-    <label class="designer-field">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        <option value="">{t("list.choose")}</option>
-        {actors.map((actor) => <option key={actor.id} value={actor.id}>{actor.name}</option>)}
-      </select>
-    </label>
   );
 }

@@ -1,3 +1,5 @@
+import { roundedPath } from "./rounded-path.js";
+
 /**
  * Where the lines of a design run. Cards stand in rows; between rows are channels, between columns gutters.
  * A tie leaves a card through its top or bottom edge, runs in a channel (in a gutter past other rows), and
@@ -12,12 +14,11 @@
 /** @typedef {"top" | "bottom"} Side */
 /** @typedef {{route: Route, box: Box, side: Side, towards: number, set: (x: number) => void}} Port */
 /** @typedef {{path: string, chip: Point, from: Point & {side: Side}, to: Point & {side: Side}}} Line */
-/** @typedef {{x: number, y: number}} Point */
+/** @typedef {import("./rounded-path.js").Point} Point */
 
 export const LANE = 36;
 /** From the cards to the first lane, and from the last lane to the row above: room for an arrow head beside a chip. */
 export const ABOVE_CARDS = 29;
-const CORNER = 9;
 /** A longer way, in pixels, that is worth it for having a gutter to oneself. */
 const CROWDING = 60;
 const BETWEEN_PORTS = 22;
@@ -237,33 +238,4 @@ export function drawRoute(route, boxes, floors) {
     from: route.reversed ? last : first,
     to: route.reversed ? first : last,
   };
-}
-
-/**
- * @param {Point[]} points
- * @returns {string} path data with rounded corners
- */
-export function roundedPath(points) {
-  const way = points.filter((point, index) => index === 0 || distance(point, points[index - 1]) > 0.5);
-  const round = (/** @type {number} */ value) => Math.round(value * 10) / 10;
-  const at = (/** @type {Point} */ { x, y }) => `${round(x)} ${round(y)}`;
-  const middle = way.slice(1, -1).map((corner, index) => {
-    const [before, after] = [way[index], way[index + 2]];
-    const radius = Math.min(CORNER, distance(before, corner) / 2, distance(corner, after) / 2);
-    return `L${at(towards(corner, before, radius))}Q${at(corner)} ${at(towards(corner, after, radius))}`;
-  });
-  return `M${at(way[0])}${middle.join("")}L${at(/** @type {Point} */ (way.at(-1)))}`;
-}
-
-/** @param {Point} one @param {Point} other */
-const distance = (one, other) => Math.hypot(one.x - other.x, one.y - other.y);
-
-/**
- * @param {Point} from
- * @param {Point} to
- * @param {number} length
- */
-function towards(from, to, length) {
-  const share = length / (distance(from, to) || 1);
-  return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
 }

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../host/icons.jsx";
 import { direction, isRepeated } from "./changes.js";
+import { Select } from "./select.jsx";
 import { actorOf } from "./words.js";
 
 /**
@@ -20,15 +21,17 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
   const id = useId();
   const [draft, setDraft] = useState(tie);
   const [problem, setProblem] = useState("");
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
 
   const [one, other] = [actorOf(setting, tie.from), actorOf(setting, tie.to)];
+  const forward = { from: one.id, to: other.id, both: false };
+  const back = { from: other.id, to: one.id, both: false };
   const ways = [
-    { name: "forward", icon: "arrow", text: t("form.one-way", { from: one.name, to: other.name }), set: { from: one.id, to: other.id, both: false } },
-    { name: "back", icon: "arrow-back", text: t("form.one-way", { from: other.name, to: one.name }), set: { from: other.id, to: one.id, both: false } },
-    { name: "both", icon: "arrow-both", text: t("form.both-ways"), set: { from: one.id, to: other.id, both: true } },
+    { name: "forward", icon: "arrow", text: t("form.one-way", { from: one.name, to: other.name }), set: forward },
+    { name: "back", icon: "arrow-back", text: t("form.one-way", { from: other.name, to: one.name }), set: back },
+    { name: "both", icon: "arrow-both", text: t("form.both-ways"), set: { ...forward, both: true } },
   ];
   const chosen = draft.both ? "both" : draft.from === one.id ? "forward" : "back";
 
@@ -102,16 +105,17 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
 }
 
 /**
- * @param {{payloads: string[], value: string | null | undefined, onChange: (payload: string | null) => void, t: import("../../host/messages.js").Translate}} props
+ * @param {object} props
+ * @param {string[]} props.payloads
+ * @param {string | null | undefined} props.value
+ * @param {(payload: string | null) => void} props.onChange
+ * @param {import("../../host/messages.js").Translate} props.t
  */
 export function PayloadSelect({ payloads, value, onChange, t }) {
   return (
-    <label class="designer-field">
-      <span>{t("form.payload")}</span>
-      <select value={value ?? ""} onChange={(event) => onChange(event.currentTarget.value || null)}>
-        <option value="">{t("form.no-payload")}</option>
-        {payloads.map((payload) => <option key={payload} value={payload}>{t(`payload.${payload}`)}</option>)}
-      </select>
-    </label>
+    <Select
+      label={t("form.payload")} value={value ?? ""} open={t("form.no-payload")} onChange={(payload) => onChange(payload || null)}
+      options={payloads.map((payload) => ({ id: payload, name: t(`payload.${payload}`) }))}
+    />
   );
 }

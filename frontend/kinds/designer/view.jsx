@@ -127,7 +127,10 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
           </div>
         </div>
       ) : (
-        <List setting={setting} design={answer} level={headingLevel} onPlace={putOn} onTakeOff={putOff} onAdd={(tie) => saveTie(tie, null)} t={t} />
+        <List
+          setting={setting} design={answer} level={headingLevel}
+          onPlace={putOn} onTakeOff={putOff} onAdd={(tie) => saveTie(tie, null)} t={t}
+        />
       )}
       <TieList
         setting={setting} design={answer} level={headingLevel} lit={lit} onPoint={onPoint}
@@ -135,7 +138,9 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
       />
       <Choices
         setting={setting} design={answer}
-        onConvener={(convener) => onChange({ ...answer, convener }, convener ? t("said.convener", { name: nameOf(convener) }) : t("said.no-convener"))}
+        onConvener={(convener) => {
+          onChange({ ...answer, convener }, convener ? t("said.convener", { name: nameOf(convener) }) : t("said.no-convener"));
+        }}
         onObjective={(objective) => onChange({ ...answer, objective }, t("said.objective"))}
         t={t}
       />

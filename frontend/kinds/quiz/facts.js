@@ -1,4 +1,5 @@
-import { readChoice, readFields, readIds } from "../../core/read.js";
+import { AnswerError } from "../../core/errors.js";
+import { isObject, readChoice, readFields, readIds } from "../../core/read.js";
 
 /**
  * What is asked of a quiz: each question is one criterion of one point, met when exactly the right options
@@ -42,8 +43,8 @@ export function read(answer, { setting }) {
  * @param {string[]} known
  */
 function readFieldsOf(answers, known) {
-  const named = typeof answers === "object" && answers !== null ? Object.keys(answers) : [];
-  return readFields(answers, known.filter((id) => named.includes(id)));
+  if (!isObject(answers)) throw new AnswerError("not-a-map", { field: "answers" });
+  return readFields(answers, known.filter((id) => Object.hasOwn(answers, id)));
 }
 
 /**

@@ -104,7 +104,10 @@ function QuestionBox({ name, number, question, answered, draft, onDraft, onCheck
           />
         ))}
         <div class="exercise-row">
-          <button type="button" class="exercise-button is-main" aria-disabled={isChecked || undefined} onClick={() => !isChecked && onCheck(chosen)}>
+          <button
+            type="button" class={`exercise-button ${chosen.length > 0 ? "is-main" : ""}`}
+            aria-disabled={isChecked || undefined} onClick={() => !isChecked && onCheck(chosen)}
+          >
             {t("quiz.check")}
           </button>
           {isChecked && (
@@ -124,7 +127,14 @@ function QuestionBox({ name, number, question, answered, draft, onDraft, onCheck
 }
 
 /**
- * @param {{name: string, option: import("../../types").Option, several: boolean, isChosen: boolean, isChecked: boolean, onChoose: () => void, t: Translate}} props
+ * @param {object} props
+ * @param {string} props.name
+ * @param {import("../../types").Option} props.option
+ * @param {boolean} props.several
+ * @param {boolean} props.isChosen
+ * @param {boolean} props.isChecked
+ * @param {() => void} props.onChoose
+ * @param {Translate} props.t
  */
 function OptionRow({ name, option, several, isChosen, isChecked, onChoose, t }) {
   const feedback = isChecked && isChosen;
@@ -149,7 +159,11 @@ function OptionRow({ name, option, several, isChosen, isChecked, onChoose, t }) 
 }
 
 /**
- * @param {{questions: Question[], answer: {answers: Record<string, string | string[] | null>}, first: Record<string, boolean>, t: Translate}} props
+ * @param {object} props
+ * @param {Question[]} props.questions
+ * @param {{answers: Record<string, string | string[] | null>}} props.answer
+ * @param {Record<string, boolean>} props.first
+ * @param {Translate} props.t
  */
 function Summary({ questions, answer, first, t }) {
   const answered = questions.filter((question) => chosenOf(answer, question) !== null);
