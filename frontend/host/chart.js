@@ -55,7 +55,7 @@ function mountChart(button) {
     drawnIn = mode();
     clear();
     swap(true); // before drawing, because a chart may take its width from its place
-    chart = await vega.embed(live, spec, { actions: false, renderer: "svg", config: { background: "transparent" } });
+    chart = await vega.embed(live, spec, { actions: false, renderer: "svg", config: LIVE });
   }
 
   button.hidden = false;
@@ -103,6 +103,9 @@ function loadVega(url) {
   });
   return loading;
 }
+
+/** What a live chart has beyond its picture: each mark says its values under the pointer. */
+const LIVE = { background: "transparent", mark: { tooltip: { content: "encoding" } } };
 
 /** Light or dark, as the page says. */
 const mode = () => document.documentElement.dataset.mode;

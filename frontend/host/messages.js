@@ -21,7 +21,8 @@ export function translator(wanted) {
   const language = chooseLanguage(wanted);
   const catalogues = [locales[language], locales[FALLBACK]];
   const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
+  /** @type {Intl.NumberFormat | undefined} */
+  let numbers; // slow to make on a phone, and the first view shows none that needs it
   return (id, values = {}) => {
     const catalogue = catalogues.find((texts) => Object.hasOwn(texts, id));
     if (!catalogue) return id;
@@ -30,10 +31,15 @@ export function translator(wanted) {
     return text.replace(/\{(\w+)\}/g, (whole, name) => {
       if (!Object.hasOwn(values, name)) return whole;
       const value = values[name];
-      return typeof value === "number" ? numbers.format(value) : value;
+      if (typeof value !== "number") return value;
+      if (isPlain(value) && language === FALLBACK) return String(value);
+      return (numbers ??= new Intl.NumberFormat(language)).format(value);
     });
   };
 }
+
+/** Small whole numbers look the same with and without English grouping. @param {number} value */
+const isPlain = (value) => Number.isInteger(value) && value >= 0 && value < 1000;
 
 /**
  * The language in which to show the interface: the one wanted, its parent, or English.

@@ -55,8 +55,9 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
   const { exercise } = payload;
   const kind = views[exercise.kind];
   const t = translator(language);
+  const empty = emptyAnswer(exercise);
   const session = createSession({
-    exercise, store, report, empty: emptyAnswer(exercise), grade: lazyGrade(exercise), checksItself: Boolean(kind.light),
+    exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty), checksItself: Boolean(kind.light),
   });
   render(
     <Guard message={t("frame.broken")}>
@@ -74,14 +75,19 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
 }
 
 /**
- * The rubric is compiled when it is first needed, so that a page with many exercises opens at once.
+ * The rubric is compiled once the page has come to rest, so that many exercises open at once and the first Check
+ * is as quick as the second.
  * @param {import("../types").Exercise} exercise
+ * @param {Record<string, any>} anyAnswer to try the rubric on
  * @returns {(answer: unknown) => import("../types").Grade | import("../types").Refusal}
  */
-function lazyGrade(exercise) {
+function gradeReadyWhenIdle(exercise, anyAnswer) {
   /** @type {import("../core/index.js").Grader | undefined} */
   let grader;
-  return (answer) => (grader ??= prepare(exercise)).grade(answer);
+  const grade = (/** @type {unknown} */ answer) => (grader ??= prepare(exercise)).grade(answer);
+  const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => setTimeout(task, 500));
+  whenIdle(() => grade(anyAnswer));
+  return grade;
 }
 
 /**

@@ -4,13 +4,13 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any
 
-import vl_convert
 from markupsafe import Markup
 
-from coursekit.charts import PALETTE
 from coursekit.html import render
+from coursekit.palette import PALETTE
 
 VEGA_LITE_VERSION = "6.4"
 """The version that draws the picture; the interactive chart comes from the same major version."""
@@ -50,11 +50,14 @@ class ChartIncompleteError(ValueError):
         super().__init__(self.template.format(title=text))
 
 
-def chart_html(spec: Mapping[str, Any], vega: str, source_link: Callable[[str], tuple[str, str]]) -> str:
+def chart_html(
+    spec: Mapping[str, Any], vega: str, source_link: Callable[[str], tuple[str, str]], pictures: Path
+) -> str:
     """Return the HTML of a Vega-Lite specification, drawn as SVG in the page's own colours.
 
     `vega` is the address of the chart library, loaded when a reader asks to explore; `source_link` gives the
-    short title and the address of a source. Raises ChartIncompleteError.
+    short title and the address of a source; `pictures` is a folder that keeps what was drawn before.
+    Raises ChartIncompleteError.
     """
     about = spec.get("usermeta", {}).get("coursekit")
     if not about:
@@ -67,7 +70,7 @@ def chart_html(spec: Mapping[str, Any], vega: str, source_link: Callable[[str], 
         TEMPLATE,
         name=hashlib.sha256(text.encode()).hexdigest()[:8],
         about=about,
-        picture=Markup(_picture(text)),  # noqa: S704 (drawn by vl-convert from the course's own chart)
+        picture=Markup(_picture(text, pictures)),  # noqa: S704 (drawn by vl-convert from the course's own chart)
         sources=[source_link(source) for source in about["sources"]],
         vega=vega,
         headings=[heading for _, heading in columns],
@@ -82,8 +85,18 @@ def script_json(data: object) -> Markup:
     return Markup(text.replace("<", "\\u003c"))  # noqa: S704 (the only character that could leave the element)
 
 
-def _picture(spec: str) -> str:
-    svg = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE_VERSION)
+def _picture(spec: str, pictures: Path) -> str:
+    key = hashlib.sha256(f"{VEGA_LITE_VERSION} {spec}".encode()).hexdigest()
+    kept = pictures / f"{key}.svg"
+    if not kept.is_file():
+        import vl_convert  # its first picture takes over a second: only for a chart that is new
+
+        pictures.mkdir(parents=True, exist_ok=True)
+        kept.write_text(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE_VERSION), encoding="utf-8")
+    return _in_page_colours(kept.read_text(encoding="utf-8"))
+
+
+def _in_page_colours(svg: str) -> str:
     # The text alternative speaks for the whole picture, so the library's own labels would only repeat it.
     svg = re.sub(r' (aria-[a-z]+|role|xmlns:xlink|version|pointer-events)="[^"]*"', "", svg)
     svg = re.sub(r'<svg ([^>]*?)width="([0-9.]+)" height="[0-9.]+"', r'<svg \1aria-hidden="true" width="\2"', svg)

@@ -10,26 +10,11 @@ from typing import Any, TypeVar
 
 import altair as alt
 
-PALETTE: dict[str, str] = {
-    "ink": "#16232e",
-    "muted": "#4b5b68",
-    "line": "#ccd6dd",
-    "across": "#0b5a83",
-    "updown": "#a3430b",
-    "accent-soft": "#e3f0f7",
-    "updown-soft": "#fbeee4",
-}
-"""Colours a chart may use, by the name of the token in `frontend/tokens.css` (light values).
-
-The book swaps each of these values for its token, so that a chart follows the reader's light or dark
-mode; any other colour would stay as it is. Blue and rust stay apart for colour-blind readers and in grey.
-"""
+from coursekit.palette import PALETTE, VEGA_LITE_MIME
 
 FONT = "'Source Sans 3', system-ui, sans-serif"  # unquoted, the 3 makes browsers drop the whole list
 WIDTH = 350
 """Default width of the plot in pixels: on a phone it is hardly scaled down, so 14 px lettering stays readable."""
-
-VEGA_LITE_MIME = "application/vnd.vegalite.v6+json"
 
 _COLOUR_KEYS = ("color", "fill", "stroke", "background")
 _NO_COLOUR = ("transparent", "none")

@@ -115,10 +115,17 @@ def cite(source_id: str) -> str:
     >>> cite("iom-rcp")
     'Regional consultative processes on migration. IOM. https://iom.int/node/103038'
     """
-    citations = _citations(find_datasets_folder())
-    if source_id not in citations:
-        raise UnknownSourceError(UNKNOWN_SOURCE.format(name=source_id, guess=_guess(source_id, citations)))
-    return citations[source_id]
+    records = source_records()
+    if source_id not in records:
+        raise UnknownSourceError(UNKNOWN_SOURCE.format(name=source_id, guess=_guess(source_id, records)))
+    source = records[source_id]
+    publisher = ", ".join(filter(None, (source["publisher"], source["year"])))
+    return ". ".join(filter(None, (source["title"], publisher, source["url"])))
+
+
+def source_records() -> dict[str, dict[str, str]]:
+    """Return every source by its id, each cell as text: without pandas, for pages and citations."""
+    return _source_records(find_datasets_folder())
 
 
 def value_of(field: Field, cell: str) -> Value:
@@ -230,12 +237,8 @@ def _series(field: Field, values: list[Value]) -> pd.Series:
 
 
 @cache
-def _citations(folder: Path) -> dict[str, str]:
+def _source_records(folder: Path) -> dict[str, dict[str, str]]:
     table = _table(_package(folder), "sources")
     header = [field.name for field in table.fields]
-    citations = {}
-    for _, row in rows_of(folder, table):
-        source = dict(zip(header, row, strict=True))
-        publisher = ", ".join(filter(None, (source["publisher"], source["year"])))
-        citations[source["source_id"]] = ". ".join(filter(None, (source["title"], publisher, source["url"])))
-    return citations
+    rows = (dict(zip(header, row, strict=True)) for _, row in rows_of(folder, table))
+    return {row["source_id"]: row for row in rows}

@@ -5,7 +5,7 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coursekit.datasets import dataset
+from coursekit.datasets import source_records
 from coursekit.exercise_html import exercise_card_html
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render
@@ -100,8 +100,7 @@ class References(SphinxDirective):
         """Return the records, by title."""
         page = Page(self.env)
         page.depends_on(page.course / "datasets", "sources.csv")
-        table = dataset("sources").astype(object).where(lambda frame: frame.notna(), None)
-        is_seed = table["source_id"].str.startswith("seed-")
-        chosen = table[is_seed] if "seeds" in self.options else table[~is_seed]
-        records = sorted(chosen.to_dict("records"), key=lambda row: str(row["title"]).casefold())
+        wants_seeds = "seeds" in self.options
+        chosen = [record for key, record in source_records().items() if key.startswith("seed-") == wants_seeds]
+        records = sorted(chosen, key=lambda record: record["title"].casefold())
         return [nodes.raw("", render(RECORD, sources=records), format="html")]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
-from coursekit.datasets import dataset
+from coursekit.datasets import source_records
 from coursekit.references import SEED_TITLES, SeedReference
 
 REFERENCES_PAGE = "book/references"
@@ -28,6 +28,11 @@ class Page:
     def __init__(self, environment: BuildEnvironment) -> None:
         self._environment = environment
         self.course = Path(environment.srcdir)
+
+    @property
+    def pictures(self) -> Path:
+        """The folder that keeps drawn charts from one build to the next."""
+        return Path(self._environment.doctreedir) / "pictures"
 
     def to(self, docname: str) -> str:
         """Return the address of another page of the book."""
@@ -73,10 +78,9 @@ def passages(course: Path) -> dict[str, str]:
 def short_titles() -> dict[str, str]:
     """Return publisher and year of each source, as shown beside a figure; the title where no publisher is known."""
     titles = {}
-    for row in dataset("sources").itertuples():
-        who = row.publisher if isinstance(row.publisher, str) and row.publisher else row.title
+    for source_id, record in source_records().items():
         # A publisher's note in brackets belongs in the record, not beside each figure.
-        name = str(who).split(" (")[0]
-        titles[str(row.source_id)] = f"{name} {row.year}" if str(row.year).isdigit() else name
+        name = (record["publisher"] or record["title"]).split(" (")[0]
+        titles[source_id] = f"{name} {record['year']}".strip()
     seeds = {f"seed-{seed}": title for seed, title in SEED_TITLES.items()}
     return {**titles, **seeds}

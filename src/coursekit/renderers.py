@@ -6,10 +6,10 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, NbElementRenderer
 
 from coursekit.chart_html import chart_html
-from coursekit.charts import VEGA_LITE_MIME
 from coursekit.exercise_html import exercise_html
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.pages import Page
+from coursekit.palette import VEGA_LITE_MIME
 from coursekit.widgets import EXERCISE_MIME
 
 OUTDATED = (
@@ -29,10 +29,11 @@ class CourseRenderer:
         if inline or data.mime_type not in (VEGA_LITE_MIME, EXERCISE_MIME):
             return None
         page = Page(renderer.renderer.sphinx_env)
+        content: Any = data.content  # JSON mime types arrive parsed
         if data.mime_type == VEGA_LITE_MIME:
-            html = chart_html(data.content, page.asset("vega.js"), page.source)
+            html = chart_html(content, page.asset("vega.js"), page.source, page.pictures)
         else:
-            html = _exercise(data.content, page, renderer)
+            html = _exercise(content, page, renderer)
         return [nodes.raw("", html, format="html", classes=["output"])]
 
 

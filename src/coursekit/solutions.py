@@ -34,9 +34,12 @@ class GradedAnswer:
 
 def solution_answers(solution: Solution) -> list[tuple[str, Answer, tuple[str, ...]]]:
     """List every answer of a solution: name, answer, criteria it must fail. Good answers come first."""
-    good = [("model", solution.model.answer, ()), ("alternative", solution.alternative.answer, ())]
-    others = [*solution.wrong, *solution.variants]
-    return good + [(other.id, other.answer, other.fails) for other in others]
+    return [
+        ("model", solution.model.answer, ()),
+        ("alternative", solution.alternative.answer, ()),
+        *((wrong.id, wrong.answer, wrong.fails) for wrong in solution.wrong),
+        *((variant.id, variant.answer, variant.fails) for variant in solution.variants),
+    ]
 
 
 def graded_answers(name: str) -> list[GradedAnswer]:

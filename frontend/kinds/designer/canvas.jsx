@@ -169,9 +169,8 @@ function useWidth(canvas) {
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return;
-    const read = () => setWidth(element.clientWidth);
-    read();
-    const observer = new ResizeObserver(read);
+    // It reports once at the start, before the first paint: asking for the width here would lay out the page twice.
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth));
     observer.observe(element);
     return () => observer.disconnect();
   }, [canvas, printed]);

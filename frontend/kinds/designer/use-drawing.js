@@ -24,7 +24,7 @@ export function useDrawing(canvas, bands, ties, columns, chipWidth) {
   const [drawing, setDrawing] = useState(NOTHING);
   const draw = () => {
     if (!canvas.current) return;
-    const drawn = measure(canvas.current, bands, ties, columns, chipWidth);
+    const drawn = ties.length > 0 ? measure(canvas.current, bands, ties, columns, chipWidth) : NOTHING;
     setDrawing((before) => (JSON.stringify(before) === JSON.stringify(drawn) ? before : drawn));
   };
   const latest = useRef(draw);

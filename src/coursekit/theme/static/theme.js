@@ -25,7 +25,7 @@
   if (here) here.setAttribute("aria-current", "page");
 
   /* What is wider than a phone scrolls sideways, by keyboard too. */
-  document.querySelectorAll("article table, article pre").forEach(function (wide) {
+  function letWideThingsScroll(wide) {
     var room = wide.parentElement.closest("section, div, dd, li").clientWidth;
     if (wide.closest("[tabindex]:not(main)") || wide.scrollWidth <= room) return;
     var box = document.createElement("div");
@@ -35,5 +35,10 @@
     box.tabIndex = 0;
     box.setAttribute("role", "group");
     box.setAttribute("aria-label", "Scrolls sideways");
+  }
+
+  /* Measuring makes the browser lay out the page, so it waits until the page has loaded. */
+  addEventListener("load", function () {
+    document.querySelectorAll("article table, article pre").forEach(letWideThingsScroll);
   });
 })();

@@ -1,0 +1,119 @@
+"""What `coursekit check` checks: the files of a course are whole, agree with each other and keep their word.
+
+Each rule yields sentences: file, place, what is wrong, cure. A new exercise, solution or notebook is found by
+its folder and checked like the others.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from coursekit.course import course_folder
+from coursekit.dataset_checks import check_datasets
+from coursekit.execution import course_notebooks
+from coursekit.exercise_checks import check_criteria, check_exercise
+from coursekit.exercises import (
+    CourseFileError,
+    Exercise,
+    Solution,
+    exercise_files,
+    read_exercise,
+    read_solution,
+)
+from coursekit.grading import shared_grader
+from coursekit.notebook_checks import check_notebook
+from coursekit.solution_checks import check_solution
+from coursekit.solutions import solution_answers
+
+SAME_NAME = '{file}: {key}: "{name}" already names the exercise in {other}. Choose another.'
+MISSING = "{file}: whole file: it is missing, but the exercise {id} needs it. Add it."
+NO_EXERCISE = "{file}: exercise: there is no {exercise}. Add the exercise or take the solution out."
+
+_Read = TypeVar("_Read")
+
+
+def check_course(folder: Path | None = None) -> list[str]:
+    """List everything to mend in a course; by default in the one that holds the working directory."""
+    course = folder or course_folder()
+    problems = [str(problem) for problem in check_datasets(course / "datasets")]
+    exercises = _read_each(exercise_files(course), read_exercise, problems)
+    solutions = _read_each(sorted((course / "solutions").glob("*.yaml")), read_solution, problems)
+    problems += _same_names(course, exercises)
+    problems += _missing_files(course, exercises.values())
+    problems += _solutions_without_exercise(course, solutions)
+    by_exercise = {solution.exercise: solution for solution in solutions.values()}
+    problems += _exercises_and_answers(course, exercises, by_exercise)
+    ids = {exercise.id: exercise for exercise in exercises.values()}
+    all_known = len(exercises) == len(exercise_files(course))
+    for path in course_notebooks(course):
+        problems += check_notebook(_name(course, path), path, ids, all_known=all_known)
+    return problems
+
+
+def _name(course: Path, path: Path) -> str:
+    return path.relative_to(course).as_posix()
+
+
+def _read_each(
+    paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[str]
+) -> dict[Path, _Read]:
+    """Read the files that can be read, and add the others to the problems."""
+    found = {}
+    for path in paths:
+        try:
+            found[path] = read(path)
+        except CourseFileError as error:
+            problems.append(str(error))
+    return found
+
+
+def _same_names(course: Path, exercises: dict[Path, Exercise]) -> Iterator[str]:
+    taken: dict[str, Path] = {}
+    for path, exercise in exercises.items():
+        for key, name in (("id", exercise.id), ("number", exercise.number)):
+            other = taken.setdefault(name, path)
+            if other != path:
+                yield SAME_NAME.format(
+                    file=_name(course, path), key=key, name=name, other=_name(course, other)
+                )
+
+
+def _missing_files(course: Path, exercises: Iterable[Exercise]) -> Iterator[str]:
+    """Check that an exercise with criteria of its own has the four files that carry its id as their name."""
+    for exercise in exercises:
+        wanted = ("exercises/{}.yaml", "exercises/{}.ipynb", "solutions/{}.yaml", "solutions/{}.ipynb")
+        for name in (pattern.format(exercise.id) for pattern in wanted if exercise.criteria):
+            if not (course / name).is_file():
+                yield MISSING.format(file=name, id=exercise.id)
+
+
+def _solutions_without_exercise(course: Path, solutions: Iterable[Path]) -> Iterator[str]:
+    for path in solutions:
+        exercise = course / "exercises" / path.name
+        if not exercise.is_file():
+            yield NO_EXERCISE.format(file=_name(course, path), exercise=_name(course, exercise))
+
+
+def _exercises_and_answers(
+    course: Path, exercises: dict[Path, Exercise], solutions: dict[str, Solution]
+) -> Iterator[str]:
+    grader = shared_grader()
+    source_ids = _source_ids(course)
+    for path, exercise in exercises.items():
+        solution = solutions.get(exercise.id)
+        answers = [answer for _, answer, _ in solution_answers(solution)] if solution else []
+        faults = list(check_criteria(_name(course, path), exercise, answers, grader))
+        yield from faults
+        yield from check_exercise(_name(course, path), exercise, source_ids)
+        if solution and not faults:
+            yield from check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader)
+
+
+def _source_ids(course: Path) -> set[str]:
+    """Return the keys of the dataset of sources; none when unreadable, which `check_datasets` reports."""
+    try:
+        with (course / "datasets" / "sources.csv").open(encoding="utf-8", newline="") as file:
+            return {row["source_id"] for row in csv.DictReader(file)}
+    except (OSError, KeyError, UnicodeDecodeError):
+        return set()

@@ -1,0 +1,21 @@
+"""Bytes of what the frontend build writes."""
+
+import gzip
+
+from coursekit.course import ASSETS
+from tests.bench.measures import Measure
+
+FILES = {"page.js": 90, "widget.js": None, "page.css": None, "vega.js": None}
+"""Name and most kB, gzipped."""
+
+
+def measure_sizes() -> list[Measure]:
+    """Measure each file as it is and gzipped as a static host does it."""
+    measures = []
+    for name, most in FILES.items():
+        content = (ASSETS / name).read_bytes()
+        measures += [
+            Measure(f"{name}, raw", "kB", len(content) / 1000),
+            Measure(f"{name}, gzipped", "kB", len(gzip.compress(content, 6)) / 1000, target=most),
+        ]
+    return measures

@@ -1,0 +1,83 @@
+"""Solutions as tables for facilitators."""
+
+import pytest
+
+from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
+from coursekit.solutions import (
+    NoSolutionError,
+    design_in_words,
+    grade_table,
+    graded_answers,
+    solution_answers,
+)
+
+
+def test_answers_stand_good_ones_first_each_with_what_it_must_fail():
+    solution = find_solution(find_exercise("harbour-cities"))
+    answers = solution_answers(solution)
+    assert [name for name, _, _ in answers[:4]] == [
+        "model",
+        "alternative",
+        "hand-over-to-the-ministry",
+        "two-islands",
+    ]
+    assert [fails for _, _, fails in answers[:2]] == [(), ()]
+    assert answers[2][2] == ("C1", "C2", "C4", "C5", "C7", "C9")
+    assert len(answers) == 4 + len(solution.variants)
+
+
+def test_each_answer_is_graded():
+    by_name = {answer.name: answer for answer in graded_answers("E4.1")}
+    assert (by_name["model"].points, by_name["model"].passed) == (14, True)
+    ministry = by_name["hand-over-to-the-ministry"]
+    assert (ministry.points, ministry.max_points, ministry.passed) == (4, 14, False)
+    assert ministry.unmet == ministry.expected_fails
+
+
+def test_the_grade_table_shows_points_dashes_and_what_is_needed():
+    table = grade_table("harbour-cities")
+    assert list(table.columns[:3]) == ["model", "alternative", "hand over to the ministry"]
+    assert list(table.index[:3]) == [
+        "C1 cities of two countries, needed",
+        "C2 only across, needed",
+        "C3 one network",
+    ]
+    assert list(table["hand over to the ministry"]) == [
+        "-",
+        "-",
+        "2",
+        "-",
+        "-",
+        "1",
+        "-",
+        "1",
+        "-",
+        "4",
+        "no",
+    ]
+    assert list(table["model"])[-2:] == ["14", "yes"]
+
+
+def test_a_design_reads_as_a_table_of_ties():
+    table = design_in_words("harbour-cities", "hand-over-to-the-ministry")
+    assert table.to_dict("records")[0] == {
+        "from": "Hestria Interior Ministry",
+        "to": "City of Port Selle",
+        "both ways": "no",
+        "what for": "coordinate",
+        "runs": "up or down",
+    }
+    assert list(table.index) == [1, 2]
+    assert set(design_in_words("harbour-cities", "model")["runs"]) == {"across"}
+
+
+def test_an_exercise_without_solution_says_which_file_to_add():
+    with pytest.raises(
+        NoSolutionError, match=r"^quiz-across has no solution\. Add solutions/quiz-across\.yaml\.$"
+    ):
+        graded_answers("Q4")
+
+
+def test_an_unknown_exercise_is_named():
+    with pytest.raises(UnknownExerciseError, match=r"E9\.9"):
+        grade_table("E9.9")

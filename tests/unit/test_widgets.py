@@ -1,0 +1,89 @@
+"""An exercise in Jupyter: what a notebook stores of it, and the traits that Python reads and sets."""
+
+import json
+
+import pytest
+
+from coursekit import exercise
+from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
+from coursekit.grading import AnswerRefusedError, exercise_data
+from coursekit.widgets import EXERCISE_MIME
+
+HARBOUR = find_exercise("harbour-cities")
+MODEL = find_solution(HARBOUR).model.answer
+
+
+def test_the_output_holds_the_exercise_itself_so_that_nbval_sees_a_change():
+    data, _ = exercise("harbour-cities")._repr_mimebundle_()
+    assert data[EXERCISE_MIME] == exercise_data(HARBOUR)
+    assert data[EXERCISE_MIME]["version"] == HARBOUR.version
+    assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_the_text_of_an_output_is_the_same_at_each_run():
+    first, second = exercise("harbour-cities"), exercise("E4.1")
+    assert repr(first) == repr(second)
+    assert first._repr_mimebundle_()[0]["text/plain"] == repr(first)
+    assert repr(first) == "E4.1 Three harbour cities (25 minutes): run this cell to open the exercise."
+
+
+def test_the_page_gets_exercise_solution_and_course():
+    payload = exercise("harbour-cities").payload
+    assert set(payload) == {"exercise", "solution", "course"}
+    assert payload["exercise"] == exercise_data(HARBOUR)
+    assert payload["solution"]["model"]["answer"] == MODEL
+    assert set(payload["solution"]) == {"model", "alternative"}
+    assert payload["course"] == "working-together-on-migration"
+    assert json.dumps(payload, allow_nan=False)
+
+
+def test_a_quiz_has_no_solution_to_open():
+    assert exercise("Q4").payload["solution"] is None
+
+
+def test_answer_and_result_travel_between_page_and_python():
+    widget = exercise("harbour-cities")
+    assert all(widget.trait_metadata(name, "sync") for name in ("payload", "answer", "result"))
+    assert (widget.answer, widget.result) == ({}, {})
+
+
+def test_an_answer_can_be_set_and_observed():
+    widget = exercise("harbour-cities")
+    seen = []
+    widget.observe(lambda change: seen.append(change["new"]), "answer")
+    widget.answer = MODEL
+    assert widget.answer == MODEL
+    assert seen == [MODEL]
+
+
+def test_check_gives_the_grade_and_sets_the_result():
+    widget = exercise("harbour-cities")
+    seen = []
+    widget.observe(lambda change: seen.append(change["new"]["points"]), "result")
+    widget.answer = MODEL
+    assert widget.check()["passed"]
+    assert widget.result["points"] == 14
+    widget.answer = {**MODEL, "objective": "o_visa"}
+    assert widget.check()["points"] == 13
+    assert seen == [14, 13]
+
+
+def test_check_refuses_a_malformed_answer_and_keeps_the_result():
+    widget = exercise("harbour-cities")
+    widget.answer = MODEL
+    widget.check()
+    widget.answer = {"actors": []}
+    with pytest.raises(AnswerRefusedError, match='The field "ties" is missing'):
+        widget.check()
+    assert widget.result["points"] == 14
+
+
+def test_two_widgets_of_one_exercise_keep_their_answers_apart():
+    one, other = exercise("harbour-cities"), exercise("harbour-cities")
+    one.answer = MODEL
+    assert other.answer == {}
+
+
+def test_an_unknown_name_lists_the_known_ones():
+    with pytest.raises(UnknownExerciseError, match=r"harbour-cities \(E4\.1\)"):
+        exercise("harbor-cities")
