@@ -11,8 +11,3 @@ declare module "virtual:kinds" {
 declare module "virtual:locales" {
   export const locales: Record<string, Record<string, string | Record<string, string>>>;
 }
-
-/** Its own declarations reach into files that ship none. */
-declare module "vega-embed" {
-  export default function embed(place: HTMLElement, spec: any, options?: any): Promise<{ finalize(): void }>;
-}

@@ -16,7 +16,7 @@ _PUBLIC = {
     "sources": "datasets",
 }
 
-__all__ = ["cite", "dataset", "exercise", "figure", "sources"]  # noqa: F822 (loaded on first use, see __getattr__)
+__all__ = ["cite", "dataset", "exercise", "figure", "sources"]
 
 
 def __getattr__(name: str) -> Any:

@@ -42,7 +42,7 @@ def build_book(output: Path | None = None) -> int:
 
 
 def serve_book(port: int) -> None:
-    """Serve the built book on localhost until interrupted; say where. Takes the next free port when this one is busy."""
+    """Serve the built book on localhost until interrupted, and say where; a busy port gives way to the next."""
     folder = course_folder() / BOOK
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
     server = _first_free(port, handler)
@@ -55,7 +55,9 @@ def serve_book(port: int) -> None:
         server.server_close()
 
 
-def _first_free(port: int, handler: functools.partial[http.server.SimpleHTTPRequestHandler]) -> http.server.ThreadingHTTPServer:
+def _first_free(
+    port: int, handler: functools.partial[http.server.SimpleHTTPRequestHandler]
+) -> http.server.ThreadingHTTPServer:
     for candidate in range(port, port + 20):
         try:
             return http.server.ThreadingHTTPServer(("localhost", candidate), handler)

@@ -9,31 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coursekit.html import render
+from coursekit.html import render_file
 from coursekit.palette import PALETTE
 
 VEGA_LITE_VERSION = "6.4"
 """The version that draws the picture; the interactive chart comes from the same major version."""
-
-TEMPLATE = """\
-<figure class="chart" id="chart-{{ name }}">
-<div class="chart-still" role="img" aria-label="{{ about.alt }}">{{ picture }}</div>
-<figcaption>
-{%- if about.note %}<p>{{ about.note }}</p>{% endif %}
-<p>Sources: {% for title, address in sources %}<a href="{{ address }}">{{ title }}</a>{{ "; " if not loop.last }}{% endfor %}.</p>
-</figcaption>
-<div class="chart-tools">
-<button type="button" class="chart-explore" data-spec="spec-{{ name }}" data-vega="{{ vega }}" hidden>Explore this chart</button>
-<details><summary>The chart in words and numbers</summary>
-<p>{{ about.alt }}</p>
-<div class="table-scroll" tabindex="0" role="region" aria-label="Data of the chart"><table>
-<thead><tr>{% for heading in headings %}<th scope="col">{{ heading }}</th>{% endfor %}</tr></thead>
-<tbody>{% for row in rows %}<tr>{% for cell in row %}<td>{{ cell }}</td>{% endfor %}</tr>{% endfor %}</tbody>
-</table></div></details>
-</div>
-<script type="application/json" id="spec-{{ name }}">{{ spec }}</script>
-</figure>
-"""
 
 
 class ChartIncompleteError(ValueError):
@@ -66,8 +46,8 @@ def chart_html(
     columns = about["columns"]
     fields = [field for field, _ in columns]
     table = next(rows for rows in spec["datasets"].values() if rows and set(fields) <= set(rows[0]))
-    return render(
-        TEMPLATE,
+    return render_file(
+        "chart.html",
         name=hashlib.sha256(text.encode()).hexdigest()[:8],
         about=about,
         picture=Markup(_picture(text, pictures)),  # noqa: S704 (drawn by vl-convert from the course's own chart)

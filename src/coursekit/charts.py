@@ -24,14 +24,9 @@ _Chart = TypeVar("_Chart", bound=alt.TopLevelMixin)
 class FigureError(ValueError):
     """A chart that would reach its reader incomplete."""
 
-    no_alt = (
-        "The chart {chart} has no text alternative: "
-        "pass alt=, one or two sentences that say what the chart shows."
-    )
+    no_alt = "The chart {chart} has no text alternative: pass alt=, one or two sentences that say what the chart shows."
     no_columns = "The chart {chart} has no data table: pass columns=, field -> heading."
-    no_sources = (
-        "The chart {chart} names no source: pass source_ids=, a list of ids from datasets/sources.csv."
-    )
+    no_sources = "The chart {chart} names no source: pass source_ids=, a list of ids from datasets/sources.csv."
     unknown_column = (
         "The table under the chart {chart} asks for {missing}, which no data set of the chart holds; "
         "there is {known}. Correct columns=, or add the column to the data."

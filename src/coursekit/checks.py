@@ -55,9 +55,7 @@ def _name(course: Path, path: Path) -> str:
     return path.relative_to(course).as_posix()
 
 
-def _read_each(
-    paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[str]
-) -> dict[Path, _Read]:
+def _read_each(paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[str]) -> dict[Path, _Read]:
     """Read the files that can be read, and add the others to the problems."""
     found = {}
     for path in paths:
@@ -74,9 +72,7 @@ def _same_names(course: Path, exercises: dict[Path, Exercise]) -> Iterator[str]:
         for key, name in (("id", exercise.id), ("number", exercise.number)):
             other = taken.setdefault(name, path)
             if other != path:
-                yield SAME_NAME.format(
-                    file=_name(course, path), key=key, name=name, other=_name(course, other)
-                )
+                yield SAME_NAME.format(file=_name(course, path), key=key, name=name, other=_name(course, other))
 
 
 def _missing_files(course: Path, exercises: Iterable[Exercise]) -> Iterator[str]:

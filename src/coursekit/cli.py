@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from coursekit.course import CourseError
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
 CANNOT_READ = 2
@@ -70,5 +72,14 @@ def execute(
     execute_notebooks(notebooks or None)
 
 
+def main() -> None:
+    """Run the command line; what is wrong with the course is a sentence, not a traceback."""
+    try:
+        app()
+    except CourseError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+
+
 if __name__ == "__main__":
-    app()
+    main()

@@ -9,7 +9,11 @@ ASSETS = Path(__file__).parent / "assets"
 """What the frontend build writes for the package."""
 
 
-class CourseNotFoundError(Exception):
+class CourseError(Exception):
+    """Something is wrong with the course, its files or what is asked of it; the message says what to do."""
+
+
+class CourseNotFoundError(CourseError):
     """No course folder was found."""
 
     template = (
@@ -21,7 +25,7 @@ class CourseNotFoundError(Exception):
         super().__init__(self.template.format(start=start))
 
 
-class AssetsMissingError(Exception):
+class AssetsMissingError(CourseError):
     """The frontend has not been built."""
 
     template = "{name} has not been built. Run `make setup`."

@@ -46,9 +46,7 @@ def check_datasets(folder: Path) -> list[Problem]:
     for table in package.resources:
         header = [field.name for field in table.fields]
         try:
-            rows = [
-                Row(line, dict(zip(header, cells, strict=True))) for line, cells in rows_of(folder, table)
-            ]
+            rows = [Row(line, dict(zip(header, cells, strict=True))) for line, cells in rows_of(folder, table)]
         except BrokenFileError as error:
             problems.append(Problem(error.file, error.line, "", "", error.reason, error.cure))
         else:

@@ -1,8 +1,9 @@
 """What datasets/datapackage.json says, as frozen objects.
 
 The file is a Frictionless Data Package (v1), a standard that allows properties of one's own. Ours are `unit`,
-`list`, `partialDate`, `vocabulary`, `ordered`, `countOf`, `yearOf` and `patternWhen` on a field, `ascending`
-on a schema and `vocabularies` on the package; each is explained where it is declared below.
+`list`, `partialDate`, `vocabulary`, `ordered`, `countOf`, `yearOf`, `patternWhen`, `countryCodes`, `unconfirmed`,
+`unconfirmedFields` and `neverMixed` on a field, `ascending` on a schema, `coding`, `conflicts` and `gaps` on a
+resource and `vocabularies` on the package; each is explained where it is declared below.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
+
+from coursekit.course import CourseError
 
 DESCRIPTOR = "datapackage.json"
 FOLDER = "datasets"
@@ -22,7 +25,7 @@ NO_FOLDER = (
 BAD_DESCRIPTOR = "{path}: {reason}. Correct the descriptor at the place named after the $ sign."
 
 
-class DatasetError(Exception):
+class DatasetError(CourseError):
     """Something about the datasets is wrong; the message says what, where and what to do."""
 
 
@@ -86,6 +89,10 @@ class Field(Described, frozen=True):
     count_of: str = ""  # the list field whose items this integer counts
     year_of: str = ""  # the field that begins with this year
     pattern_when: PatternWhen | None = None
+    country_codes: bool = False  # ISO 3166-1 alpha-3, or XKX; beside `pattern_when`, in the rows where that holds
+    unconfirmed: str = ""  # the term of this field that marks a row as not confirmed
+    unconfirmed_fields: bool = False  # this list names fields of its row that are not confirmed; `all` is each one
+    never_mixed: bool = False  # rows with different values here never stand in one chart
     true_values: tuple[str, ...] = ("true", "True", "TRUE", "1")
     false_values: tuple[str, ...] = ("false", "False", "FALSE", "0")
     constraints: Constraints = Constraints()
@@ -123,7 +130,10 @@ class Table(msgspec.Struct, frozen=True):
     path: str
     table_schema: Schema = msgspec.field(name="schema")
     title: str = ""
-    description: str = ""
+    description: str = ""  # what a row is
+    coding: str = ""  # how the rows were made and how to read them
+    conflicts: tuple[str, ...] = ()  # where sources disagree
+    gaps: tuple[str, ...] = ()  # what was not found
     encoding: str = "utf-8"
 
     @property

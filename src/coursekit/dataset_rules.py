@@ -170,9 +170,7 @@ def check_agreement(filled: Filled) -> Iterator[Problem]:
                     yield filled.problem(row, field.name, cell, complaint)
             date = row.cells.get(field.year_of, "")
             if cell.isdigit() and date and not date.startswith(cell):
-                yield filled.problem(
-                    row, field.name, cell, (f"{field.year_of} is {date}", "Make the two agree.")
-                )
+                yield filled.problem(row, field.name, cell, (f"{field.year_of} is {date}", "Make the two agree."))
 
 
 def check_references(filled: Filled, tables: dict[str, Filled]) -> Iterator[Problem]:

@@ -36,6 +36,9 @@ WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")  # 18 digits always fit into 64 b
 NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 NUMBER_CURE = "Write {what}, without thousands separator, or leave the cell empty."
 
+ALL_FIELDS = "all"
+"""In a list of fields that are not confirmed: every field of the row."""
+
 Value = str | int | float | bool | tuple[str, ...] | None
 
 
@@ -74,19 +77,23 @@ def describe(name: str) -> Table:
     return _table(_package(find_datasets_folder()), name)
 
 
-def dataset(name: str) -> pd.DataFrame:
+def dataset(name: str, *, confirmed: bool = False) -> pd.DataFrame:
     """Read a dataset, with the rows in the order of its file; each call gives a copy of its own.
 
     Columns: text `string`, whole numbers `Int64`, other numbers `Float64`, yes or no `boolean`, a field with
     a vocabulary `category` (ordered where the order means something), a list field tuples of str. An empty
     cell is `<NA>`, in a list field the empty tuple. Files are read once per process.
 
+    With `confirmed`, rows that are not confirmed are left out and single cells that are not are empty; the
+    index keeps the places of the rows in the file. Charts and claims of the course use no others.
+
     Raises UnknownDatasetError, BrokenCellError, BrokenFileError.
 
     >>> dataset("gfmd_summits")[["year", "city"]].head(1).to_dict("records")
     [{'year': 2007, 'city': 'Brussels'}]
     """
-    return _frame(find_datasets_folder(), name).copy()
+    frame = _frame(find_datasets_folder(), name).copy()
+    return _confirmed(describe(name), frame) if confirmed else frame
 
 
 def sources(name: str) -> pd.DataFrame:
@@ -210,7 +217,7 @@ def _guess(name: str, known: Collection[str]) -> str:
 
 @cache
 def _frame(folder: Path, name: str) -> pd.DataFrame:
-    import pandas as pd  # noqa: PLC0415 - slow to import, and many commands read no dataset
+    import pandas as pd
 
     table = _table(_package(folder), name)
     columns: list[list[Value]] = [[] for _ in table.fields]
@@ -225,7 +232,7 @@ def _frame(folder: Path, name: str) -> pd.DataFrame:
 
 
 def _series(field: Field, values: list[Value]) -> pd.Series:
-    import pandas as pd  # noqa: PLC0415 - as above
+    import pandas as pd
 
     if field.list_rule:
         return pd.Series(values, dtype="object")
@@ -234,6 +241,19 @@ def _series(field: Field, values: list[Value]) -> pd.Series:
         return pd.Series(values, dtype=terms)
     dtypes = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     return pd.Series(values, dtype=dtypes[field.type])
+
+
+def _confirmed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
+    for field in table.fields:
+        if field.unconfirmed:
+            frame = frame[(frame[field.name] != field.unconfirmed).fillna(value=True)]
+        if field.unconfirmed_fields:
+            named = frame[field.name]
+            for other in table.fields:
+                if other.name not in (*table.table_schema.primary_key, field.name):
+                    not_confirmed = [other.name in items or ALL_FIELDS in items for items in named]
+                    frame.loc[not_confirmed, other.name] = [()] * sum(not_confirmed) if other.list_rule else None
+    return frame
 
 
 @cache

@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from coursekit.datasets import source_records
 from coursekit.exercise_html import exercise_card_html
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
-from coursekit.html import render
+from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError
 from coursekit.references import ReferenceFormatError, parse_reference
 
@@ -60,15 +60,6 @@ class ExerciseList(SphinxDirective):
         return [nodes.raw("", f'<div class="exercise-cards">\n{cards}\n</div>', format="html")]
 
 
-NOTE_BOX = """\
-<div class="note-box">
-<label for="note-{{ name }}">{{ question }}</label>
-<textarea id="note-{{ name }}" data-note="{{ name }}" rows="5"></textarea>
-<p class="note-box-care">Your note stays on this device. Do not write real names of people.</p>
-</div>
-"""
-
-
 class NoteBox(SphinxDirective):
     """`{note-box} across-reflection` asks a question and keeps the reader's note on their device."""
 
@@ -77,18 +68,8 @@ class NoteBox(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the box."""
-        html = render(NOTE_BOX, name=self.arguments[0], question=" ".join(self.content))
+        html = render_file("note-box.html", name=self.arguments[0], question=" ".join(self.content))
         return [nodes.raw("", html, format="html")]
-
-
-RECORD = """\
-<dl class="references">
-{%- for source in sources %}
-<dt id="source-{{ source.source_id }}">{{ source.title }}</dt>
-<dd>{% if source.publisher %}{{ source.publisher }}{% endif %}{% if source.year %}{{ ", " if source.publisher }}{{ source.year }}{% endif %}{% if source.url %}{% if source.publisher or source.year %}. {% endif %}<a href="{{ source.url }}" rel="noreferrer">{{ source.url }}</a>{% endif %}</dd>
-{%- endfor %}
-</dl>
-"""
 
 
 class References(SphinxDirective):
@@ -103,4 +84,4 @@ class References(SphinxDirective):
         wants_seeds = "seeds" in self.options
         chosen = [record for key, record in source_records().items() if key.startswith("seed-") == wants_seeds]
         records = sorted(chosen, key=lambda record: record["title"].casefold())
-        return [nodes.raw("", render(RECORD, sources=records), format="html")]
+        return [nodes.raw("", render_file("references.html", sources=records), format="html")]

@@ -37,19 +37,19 @@ def execute_notebooks(paths: list[Path] | None = None) -> None:
 def execute_notebook(path: Path) -> bool:
     """Run one notebook and store its outputs; say whether the file changed."""
     before = path.read_text(encoding="utf-8")
-    notebook = nbformat.reads(before, as_version=4)
+    notebook: Any = nbformat.reads(before, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(
         notebook, timeout=CELL_SECONDS, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
     )
     client.execute()
     _make_stable(notebook)
-    after = nbformat.writes(notebook) + "\n"
+    after = str(nbformat.writes(notebook)) + "\n"  # type: ignore[no-untyped-call]
     path.write_text(after, encoding="utf-8")
     return after != before
 
 
 def _make_stable(notebook: Any) -> None:
-    notebook.metadata = nbformat.from_dict(METADATA)
+    notebook.metadata = nbformat.from_dict(METADATA)  # type: ignore[no-untyped-call]
     for cell in notebook.cells:
         cell.metadata = {key: value for key, value in cell.metadata.items() if key == "tags"}
         for output in cell.get("outputs", []):

@@ -8,31 +8,23 @@ from coursekit.exercises import Answer, Exercise, source_references
 from coursekit.grading import Grader
 from coursekit.references import parse_reference
 
-CRITERION_FAULT = (
-    '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
-)
+CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
 NO_CRITERIA = "{file}: criteria: there are none, so every answer would pass. Add criteria."
 IDLE_CRITERIA = "{file}: criteria: a quiz is graded by its questions, so these never count. Take them out."
 HINT_COUNT = "{file}: hints: there are {count}, but an exercise has three, opened one by one. Make it three."
 SAME_ID = '{file}: {key}: the id "{id}" stands twice. Give each entry its own id.'
-OTHER_CHAPTER = (
-    "{file}: {key}: {number} is not a number of chapter {chapter}. Mend the number or the chapter."
-)
+OTHER_CHAPTER = "{file}: {key}: {number} is not a number of chapter {chapter}. Mend the number or the chapter."
 UNKNOWN_SOURCE = (
     '{file}: {key}: "{reference}" leads to {source}, which datasets/sources.csv does not hold. '
     "Add the row or mend the reference."
 )
 BEYOND_THE_END = '{file}: {key}: "{reference}" lies beyond the end of that text, line {last}. Mend the line.'
-NOT_ONE_RIGHT = (
-    "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
-)
+NOT_ONE_RIGHT = "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
 NOT_SEVERAL_RIGHT = (
     "{file}: question {question}: {count} options are right, though the question asks for several. "
     "Make at least two right, or ask for one."
 )
-NONE_WRONG = (
-    "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
-)
+NONE_WRONG = "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
 
 HINTS = 3
 LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}

@@ -8,40 +8,12 @@ from markupsafe import Markup
 from coursekit.chart_html import script_json
 from coursekit.course import read_asset
 from coursekit.exercises import Exercise, Solution
-from coursekit.html import render
+from coursekit.html import render, render_file
 from coursekit.references import SeedReference, parse_reference
 from coursekit.widgets import page_payload
 
 LinkOfReference = Callable[[SeedReference], str]
 """From a source line to the address where the page shows it."""
-
-TEMPLATE = """\
-<section class="exercise" data-exercise="{{ exercise.id }}">
-<div class="exercise-paper">
-{%- if exercise.kind != "quiz" %}
-<p class="exercise-facts">{{ "Fictional case" if exercise.fictional else "Real case" }} · {{ exercise.minutes }} minutes · {{ exercise.outcomes | join(", ") }}</p>
-{%- for paragraph in exercise.brief.strip().split("\\n\\n") %}
-<p>{{ paragraph }}</p>
-{%- endfor %}
-{%- endif %}
-{{ paper }}
-{%- if exercise.hints %}
-<details class="paper-hints"><summary>Hints</summary><ol>
-{%- for hint in exercise.hints %}<li>{{ hint }}</li>{% endfor %}
-</ol></details>
-{%- endif %}
-</div>
-<script type="application/json" class="exercise-data">{{ payload }}</script>
-</section>
-"""
-
-CARD = """\
-<a class="exercise-card" href="{{ address }}" data-state-of="{{ exercise.id }}">
-<span class="exercise-card-number">Exercise {{ exercise.number }}</span>
-<span class="exercise-card-title">{{ exercise.title }}</span>
-<span class="exercise-card-facts">{{ exercise.minutes }} minutes · {{ "fictional case" if exercise.fictional else "real case" }} · chapter {{ exercise.chapter }}</span>
-</a>
-"""
 
 
 def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfReference) -> str:
@@ -49,8 +21,8 @@ def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfRef
     payload = page_payload(exercise, solution)
     payload["exercise"] = linked(payload["exercise"], link)
     paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
-    return render(
-        TEMPLATE,
+    return render_file(
+        "exercise.html",
         exercise=exercise,
         paper=Markup(paper),  # noqa: S704 (rendered just now, with escaping)
         payload=script_json(payload),
@@ -59,7 +31,7 @@ def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfRef
 
 def exercise_card_html(exercise: Exercise, address: str) -> str:
     """Return a card that leads to the page of an exercise."""
-    return render(CARD, exercise=exercise, address=address)
+    return render_file("exercise-card.html", exercise=exercise, address=address)
 
 
 def linked(data: dict[str, Any], link: LinkOfReference) -> dict[str, Any]:
@@ -70,7 +42,9 @@ def linked(data: dict[str, Any], link: LinkOfReference) -> dict[str, Any]:
         return {"text": text, "label": reference.label, "href": link(reference)}
 
     criteria = [{**criterion, "source": as_link(criterion["source"])} for criterion in data["criteria"]]
-    questions = [{**question, "source": as_link(question["source"])} for question in data["setting"].get("questions", [])]
+    questions = [
+        {**question, "source": as_link(question["source"])} for question in data["setting"].get("questions", [])
+    ]
     return {
         **data,
         "sources": [as_link(source) for source in data["sources"]],

@@ -12,7 +12,7 @@ import jsonschema
 import msgspec
 import yaml
 
-from coursekit.course import course_folder, read_asset
+from coursekit.course import CourseError, course_folder, read_asset
 from coursekit.references import ReferenceFormatError, parse_reference
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -95,7 +95,7 @@ class Solution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     variants: tuple[Variant, ...] = ()
 
 
-class CourseFileError(Exception):
+class CourseFileError(CourseError):
     """An exercise or solution file that cannot be used."""
 
     template = "{file}: {key}: {what} {cure}"
@@ -106,7 +106,7 @@ class CourseFileError(Exception):
         super().__init__(text.rstrip())
 
 
-class UnknownExerciseError(LookupError):
+class UnknownExerciseError(CourseError, LookupError):
     """No exercise has this id or number."""
 
     template = 'There is no exercise "{name}". The course has: {known}.'

@@ -4,7 +4,7 @@ import asyncio
 import atexit
 import json
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import cache
 from typing import Any, TypedDict
@@ -126,13 +126,8 @@ def grade(exercise: Exercise, answer: Answer) -> Grade:
     """Grade one answer to one exercise. Raises AnswerRefusedError with a plain sentence.
 
     >>> from coursekit.exercises import find_exercise
-    >>> grade(find_exercise("harbour-cities"), {"actors": [], "ties": [], "convener": None, "objective": None})["points"]
+    >>> nothing_yet = {"actors": [], "ties": [], "convener": None, "objective": None}
+    >>> grade(find_exercise("harbour-cities"), nothing_yet)["points"]
     0
     """
     return shared_grader().grade(exercise, answer)
-
-
-def grade_many(exercise: Exercise, answers: Iterable[Answer]) -> Iterator[Grade]:
-    """Grade answers to one exercise, one after the other. Raises AnswerRefusedError at the first that is refused."""
-    for answer in answers:
-        yield grade(exercise, answer)

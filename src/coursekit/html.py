@@ -1,9 +1,12 @@
 """HTML from small templates, with everything escaped that is not marked as safe."""
 
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import jinja2
+
+TEMPLATES = Path(__file__).parent / "templates"
 
 
 def words(identifier: str) -> str:
@@ -28,12 +31,20 @@ VOCABULARY = {
 @cache
 def _environment() -> jinja2.Environment:
     environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=False, keep_trailing_newline=True
+        autoescape=True,
+        keep_trailing_newline=True,
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
     return environment
 
 
+def render_file(name: str, /, **values: Any) -> str:
+    """Fill a template of this package, such as "chart.html". An undeclared name raises jinja2.UndefinedError."""
+    return _environment().get_template(name).render(**values)
+
+
 def render(template: str, **values: Any) -> str:
-    """Fill a template. An undeclared name raises jinja2.UndefinedError."""
+    """Fill a template given as text. An undeclared name raises jinja2.UndefinedError."""
     return _environment().from_string(template).render(**values)

@@ -10,37 +10,24 @@ from coursekit.exercises import Exercise
 from coursekit.grading import exercise_data
 from coursekit.widgets import EXERCISE_MIME
 
-UNREADABLE = (
-    "{file}: whole file: not readable as a notebook ({reason}). Restore it, or save it again from Jupyter."
-)
+UNREADABLE = "{file}: whole file: not readable as a notebook ({reason}). Restore it, or save it again from Jupyter."
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
-NOT_RUN = (
-    "{file}: cell {cell}: it has no execution count, so its outputs are never compared. Run `make execute`."
-)
+NOT_RUN = "{file}: cell {cell}: it has no execution count, so its outputs are never compared. Run `make execute`."
 FAILED = "{file}: cell {cell}: it stores the error {name}: {value}. Mend the cell and run `make execute`."
-WIDGET_STORED = (
-    "{file}: cell {cell}: it stores a widget's view, which differs at each run. Run `make execute`."
-)
+WIDGET_STORED = "{file}: cell {cell}: it stores a widget's view, which differs at each run. Run `make execute`."
 UNKNOWN_EXERCISE = '{file}: cell {cell}: it shows the exercise "{id}", which does not exist. Mend the cell.'
-OUTDATED = (
-    "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. "
-    "Run `make execute`."
-)
+OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. Run `make execute`."
 NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
 
 
-def check_notebook(
-    file: str, path: Path, exercises: Mapping[str, Exercise], *, all_known: bool
-) -> Iterator[str]:
+def check_notebook(file: str, path: Path, exercises: Mapping[str, Exercise], *, all_known: bool) -> Iterator[str]:
     """Check one notebook: executed, without errors, in step with the exercises that it shows.
 
     `all_known` says whether `exercises` (by id) is complete; a missing one is reported elsewhere if not.
     """
     try:
         notebook = json.loads(path.read_text(encoding="utf-8"))
-        cells = [
-            (number, cell) for number, cell in enumerate(notebook["cells"], 1) if cell["cell_type"] == "code"
-        ]
+        cells = [(number, cell) for number, cell in enumerate(notebook["cells"], 1) if cell["cell_type"] == "code"]
         kernel = notebook["metadata"].get("kernelspec", {}).get("name", "")
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         yield UNREADABLE.format(file=file, reason=f"{type(error).__name__}: {error}")

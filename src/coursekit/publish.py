@@ -66,7 +66,9 @@ def _note_fingerprint(_app: Sphinx, config: Config) -> None:
     config.coursekit_fingerprint = digest.hexdigest()
 
 
-def _page_context(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:  # noqa: ARG001 (Sphinx's signature)
+def _page_context(
+    _app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+) -> None:
     for barrier, mended in BARRIERS.items():
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]

@@ -8,19 +8,12 @@ from coursekit.solutions import solution_answers
 
 REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
 OTHER_FAILS = (
-    "{file}: {answer}: it fails {found}, but is meant to fail {listed}. "
-    "Mend the answer, its list or the criterion."
+    "{file}: {answer}: it fails {found}, but is meant to fail {listed}. Mend the answer, its list or the criterion."
 )
 WRONG_PASSES = "{file}: {answer}: it passes, though it is a wrong answer. Make its mistake cost more."
-UNKNOWN_CRITERION = (
-    "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
-)
-UNTRIED_CRITERION = (
-    "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."
-)
-SAME_ANSWER_ID = (
-    '{file}: {answer}: the id stands twice. "model" and "alternative" are taken too. Choose another.'
-)
+UNKNOWN_CRITERION = "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
+UNTRIED_CRITERION = "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."
+SAME_ANSWER_ID = '{file}: {answer}: the id stands twice. "model" and "alternative" are taken too. Choose another.'
 UNKNOWN_BASE = '{file}: {answer}: there is no answer "{of}" to vary. Known: {known}.'
 
 
@@ -36,9 +29,7 @@ def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Gr
     for name, answer, fails in solution_answers(solution):
         for criterion in fails:
             if criterion not in criteria:
-                yield UNKNOWN_CRITERION.format(
-                    file=file, answer=name, criterion=criterion, known=", ".join(criteria)
-                )
+                yield UNKNOWN_CRITERION.format(file=file, answer=name, criterion=criterion, known=", ".join(criteria))
         try:
             grade = grader.grade(exercise, answer)
         except AnswerRefusedError as error:
@@ -46,9 +37,7 @@ def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Gr
             continue
         found = {criterion["id"] for criterion in grade["criteria"] if not criterion["met"]}
         if found != set(fails):
-            yield OTHER_FAILS.format(
-                file=file, answer=name, found=_in_words(found), listed=_in_words(set(fails))
-            )
+            yield OTHER_FAILS.format(file=file, answer=name, found=_in_words(found), listed=_in_words(set(fails)))
         if name in wrong and grade["passed"]:
             yield WRONG_PASSES.format(file=file, answer=name)
 

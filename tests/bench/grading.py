@@ -31,17 +31,13 @@ def time_grading(course: Path, folder: Path) -> list[Measure]:
     return [
         of_runs(f"coursekit grade, {ANSWERS:,} answers", "s", whole, target=10),
         of_runs("coursekit grade, 1 answer", "s", start),
-        of_runs(
-            "criteria graded per second, start included", "/s", [criteria / seconds for seconds in whole]
-        ),
+        of_runs("criteria graded per second, start included", "/s", [criteria / seconds for seconds in whole]),
     ]
 
 
 def _timed(course: Path, folder: Path, cases: list[tuple[dict, list[str]]]) -> float:
     requests, replies = folder / "answers.jsonl", folder / "replies.jsonl"
-    lines = (
-        json.dumps({"id": i, "exercise": EXERCISE, "answer": answer}) for i, (answer, _) in enumerate(cases)
-    )
+    lines = (json.dumps({"id": i, "exercise": EXERCISE, "answer": answer}) for i, (answer, _) in enumerate(cases))
     requests.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     command = [sys.executable, "-m", "coursekit.cli", "grade", str(requests)]
     with replies.open("wb") as output:

@@ -49,7 +49,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         else:
             route.continue_()
 
-    def open_device(*, width: int = 1280, height: int = 900, dark: bool = False, touch: bool = False, **options) -> BrowserContext:
+    def open_device(*, width: int = 1280, height: int = 900, dark=False, touch=False, **options) -> BrowserContext:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",

@@ -1,5 +1,6 @@
 """What holds for every page of the book: reachable for everyone, from a folder, with the network off."""
 
+import itertools
 import json
 import re
 from html.parser import HTMLParser
@@ -75,7 +76,7 @@ def test_page_names_each_id_once(path):
 @pytest.mark.parametrize("path", book_pages())
 def test_headings_go_down_one_level_at_a_time(path):
     levels = [int(level) for level in re.findall(r"<h([1-6])[ >]", (BOOK / path).read_text(encoding="utf-8"))]
-    jumps = [(above, below) for above, below in zip(levels, levels[1:], strict=False) if below > above + 1]
+    jumps = [(above, below) for above, below in itertools.pairwise(levels) if below > above + 1]
     assert jumps == []
 
 

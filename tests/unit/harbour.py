@@ -25,6 +25,4 @@ def tie(from_, to, purpose="learn", *, both=True):
 def with_criterion(expression):
     """Return the exercise with another expression in its first criterion."""
     first, *others = HARBOUR.criteria
-    return msgspec.structs.replace(
-        HARBOUR, criteria=(msgspec.structs.replace(first, when=expression), *others)
-    )
+    return msgspec.structs.replace(HARBOUR, criteria=(msgspec.structs.replace(first, when=expression), *others))

@@ -15,11 +15,7 @@ def is_well_formed(answer):
     if not isinstance(answer, dict) or set(answer) != set(EMPTY):
         return False
     actors, ties = answer["actors"], answer["ties"]
-    if (
-        not isinstance(actors, list)
-        or len(actors) > 500
-        or not all(a in IDS for a in actors if isinstance(a, str))
-    ):
+    if not isinstance(actors, list) or len(actors) > 500 or not all(a in IDS for a in actors if isinstance(a, str)):
         return False
     if not all(isinstance(actor, str) for actor in actors):
         return False
@@ -74,9 +70,7 @@ WORDS = st.sampled_from(
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | WORDS | st.text(max_size=8)
 ANY_JSON = st.recursive(
     LEAVES,
-    lambda inner: (
-        st.lists(inner, max_size=5) | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=6)
-    ),
+    lambda inner: st.lists(inner, max_size=5) | st.dictionaries(WORDS | st.text(max_size=5), inner, max_size=6),
     max_leaves=15,
 )
 

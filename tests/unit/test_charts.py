@@ -24,9 +24,7 @@ COMPLETE = {
 
 def bars(**mark: str) -> alt.Chart:
     data = pd.DataFrame({"city": ["Port Selle", "Tanhult"], "desks": [2, 4]})
-    return (
-        alt.Chart(data, title=["Tanhult has", "more desks"]).mark_bar(**mark).encode(x="desks:Q", y="city:N")
-    )
+    return alt.Chart(data, title=["Tanhult has", "more desks"]).mark_bar(**mark).encode(x="desks:Q", y="city:N")
 
 
 def output(chart: alt.TopLevelMixin) -> dict:
@@ -63,8 +61,7 @@ NO_ALT = (
 )
 NO_TABLE = 'The chart "Tanhult has more desks" has no data table: pass columns=, field -> heading.'
 NO_SOURCE = (
-    'The chart "Tanhult has more desks" names no source: '
-    "pass source_ids=, a list of ids from datasets/sources.csv."
+    'The chart "Tanhult has more desks" names no source: pass source_ids=, a list of ids from datasets/sources.csv.'
 )
 UNKNOWN_COLUMN = (
     'The table under the chart "Tanhult has more desks" asks for staff, '
@@ -100,7 +97,7 @@ def test_an_incomplete_figure_is_refused(change, message):
     ],
 )
 def test_a_colour_outside_the_palette_is_refused(chart):
-    with pytest.raises(FigureError, match="take a colour from coursekit.charts.PALETTE"):
+    with pytest.raises(FigureError, match=r"take a colour from coursekit\.charts\.PALETTE"):
         figure(chart, **COMPLETE)
 
 
@@ -117,9 +114,7 @@ def test_the_theme_draws_every_mark_in_palette_colours(mark):
     between = {colour for colour in drawn if colour.startswith("rgb(")}  # steps of an ordinal range
     assert drawn - between <= set(PALETTE.values())
     plain = vl_convert.vegalite_to_svg({**bars().to_dict(), "mark": mark})
-    assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', plain)) - {"none", "transparent"} <= set(
-        PALETTE.values()
-    )
+    assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', plain)) - {"none", "transparent"} <= set(PALETTE.values())
 
 
 def test_the_font_list_is_valid_css():
@@ -139,9 +134,7 @@ def test_nbformat_accepts_the_output_and_its_text_is_a_summary():
         outputs=[nbformat.v4.new_output("execute_result", data=data, execution_count=1)], execution_count=1
     )
     nbformat.validate(nbformat.v4.new_notebook(cells=[cell]))
-    assert data["text/plain"] == (
-        "Tanhult has more desks\nbar: x desks (quantitative), y city (nominal)\n2 rows"
-    )
+    assert data["text/plain"] == ("Tanhult has more desks\nbar: x desks (quantitative), y city (nominal)\n2 rows")
 
 
 def test_the_summary_tells_layers_apart():

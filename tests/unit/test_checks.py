@@ -38,9 +38,7 @@ BROKEN_EXERCISES = {
     "criterion-breaks-on-one-answer-of-the-solution": (
         "ties.size() > 0",
         "1 / (ties.size() - 1) < 0",
-        when(
-            "1 / (ties.size() - 1) < 0", "division by zero", ">    1 | 1 / (ties.size() - 1) < 0\n         ^"
-        ),
+        when("1 / (ties.size() - 1) < 0", "division by zero", ">    1 | 1 / (ties.size() - 1) < 0\n         ^"),
     ),
     "two-hints": (
         "Look across., ",
@@ -204,9 +202,7 @@ def test_a_broken_solution_is_found(name, small_course):
 def test_a_missing_file_is_found(name, small_course):
     (small_course.write() / name).unlink()
     if name == EXERCISE_FILE:
-        expected = (
-            f"{SOLUTION_FILE}: exercise: there is no {name}. Add the exercise or take the solution out."
-        )
+        expected = f"{SOLUTION_FILE}: exercise: there is no {name}. Add the exercise or take the solution out."
     else:
         expected = f"{name}: whole file: it is missing, but the exercise two-cities needs it. Add it."
     assert expected in check_course(small_course.folder)
@@ -215,18 +211,16 @@ def test_a_missing_file_is_found(name, small_course):
 def test_an_exercise_in_a_file_of_another_name_is_found(small_course):
     path = small_course.write() / EXERCISE_FILE
     path.rename(path.with_name("towns.yaml"))
-    assert (
-        f"{EXERCISE_FILE}: whole file: it is missing, but the exercise two-cities needs it. Add it."
-        in check_course(small_course.folder)
+    assert f"{EXERCISE_FILE}: whole file: it is missing, but the exercise two-cities needs it. Add it." in check_course(
+        small_course.folder
     )
 
 
 def test_an_exercise_without_criteria_is_found(small_course):
     text = small_course.files[EXERCISE_FILE]
     small_course.files[EXERCISE_FILE] = text[: text.index("criteria:")]
-    assert (
-        f"{EXERCISE_FILE}: criteria: there are none, so every answer would pass. Add criteria."
-        in check_course(small_course.write())
+    assert f"{EXERCISE_FILE}: criteria: there are none, so every answer would pass. Add criteria." in check_course(
+        small_course.write()
     )
 
 

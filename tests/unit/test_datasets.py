@@ -57,9 +57,7 @@ def write_package(checkout: Path, rows: list[list[str]]) -> Path:
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     text = io.StringIO(newline="")
     # everything in quotes, as the writer leaves a lone carriage return without
-    csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows(
-        [[field["name"] for field in FIELDS], *rows]
-    )
+    csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL).writerows([[field["name"] for field in FIELDS], *rows])
     (folder / "small.csv").write_bytes(text.getvalue().encode())
     return folder
 
@@ -103,9 +101,7 @@ def test_an_empty_cell_is_missing_and_an_empty_list_is_an_empty_tuple(small: Pat
 
 def test_rows_keep_the_order_of_the_file() -> None:
     with (CHECKOUT / "datasets/milestones.csv").open(encoding="utf-8", newline="") as file:
-        assert [row["milestone_id"] for row in csv.DictReader(file)] == list(
-            dataset("milestones")["milestone_id"]
-        )
+        assert [row["milestone_id"] for row in csv.DictReader(file)] == list(dataset("milestones")["milestone_id"])
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones_and_the_closest() -> None:
@@ -169,16 +165,12 @@ def test_a_table_unlike_its_descriptor_is_an_error(small: Path) -> None:
 
 def test_a_broken_descriptor_is_an_error_that_names_the_place(small: Path) -> None:
     folder = write_package(small, [])
-    (folder / "datapackage.json").write_text(
-        '{"name": "small", "resources": [{"name": "small"}]}', encoding="utf-8"
-    )
+    (folder / "datapackage.json").write_text('{"name": "small", "resources": [{"name": "small"}]}', encoding="utf-8")
     with pytest.raises(DescriptorError, match=r"\$\.resources\[0\]"):
         dataset("small")
 
 
-def test_the_folder_is_found_from_below_and_from_elsewhere(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_folder_is_found_from_below_and_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CHECKOUT / "tests" / "unit")
     assert find_datasets_folder() == CHECKOUT / "datasets"
     monkeypatch.chdir(tmp_path)

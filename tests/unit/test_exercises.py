@@ -146,14 +146,10 @@ def test_the_version_changes_with_the_text(name, small_course):
 def test_the_version_changes_with_nothing_but_the_text(small_course):
     path = small_course.write() / EXERCISE_FILE
     before = read_exercise(path).version
-    text = path.read_text().replace(
-        "{id: port, name: City of Port Selle,", "{name: City of Port Selle, id: port,"
-    )
+    text = path.read_text().replace("{id: port, name: City of Port Selle,", "{name: City of Port Selle, id: port,")
     head, tail = text.split("title:")
     other = path.parent / "another-name.yaml"
-    other.write_text(
-        f"# A comment.\ntitle:{tail}{head}\n"
-    )  # keys in another order, in a file of another name
+    other.write_text(f"# A comment.\ntitle:{tail}{head}\n")  # keys in another order, in a file of another name
     assert read_exercise(other).version == before
     assert len(before) == 8
     assert int(before, 16) >= 0
@@ -176,17 +172,13 @@ def test_an_exercise_is_found_by_id_and_by_number(small_course):
 def test_an_unknown_exercise_is_answered_with_the_known_ones(name, small_course):
     with pytest.raises(UnknownExerciseError) as caught:
         find_exercise(name, small_course.write())
-    assert str(caught.value) == (
-        f'There is no exercise "{name}". The course has: quiz-small (Q4), two-cities (E4.9).'
-    )
+    assert str(caught.value) == (f'There is no exercise "{name}". The course has: quiz-small (Q4), two-cities (E4.9).')
 
 
 def test_exercises_stand_in_the_order_of_their_numbers(small_course):
     text = small_course.files[EXERCISE_FILE]
     for number, name in (("E4.10", "tenth"), ("E10.1", "last"), ("E1.2", "first")):
-        small_course.files[f"exercises/{name}.yaml"] = text.replace("E4.9", number).replace(
-            "two-cities", name
-        )
+        small_course.files[f"exercises/{name}.yaml"] = text.replace("E4.9", number).replace("two-cities", name)
     numbers = [exercise.number for exercise in all_exercises(small_course.write())]
     assert numbers == ["E1.2", "Q4", "E4.9", "E4.10", "E10.1"]
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.exercises import find_exercise, find_solution, read_solution
-from coursekit.grading import grade, grade_many
+from coursekit.grading import grade
 from coursekit.solutions import solution_answers
 from tests.unit.harbour import (
     EMPTY,
@@ -120,11 +120,6 @@ def test_two_one_way_ties_are_no_two_way_tie():
     answer = {**copy.deepcopy(MODEL), "actors": ["c_selle", "c_marrow"], "convener": None}
     answer["ties"] = [tie("c_selle", "c_marrow", both=False), tie("c_marrow", "c_selle", both=False)]
     assert "C5" in unmet(HARBOUR, answer)
-
-
-def test_grade_many_gives_grades_in_order():
-    answers = [MODEL, EMPTY, SOLUTION.wrong[0].answer]
-    assert [result["points"] for result in grade_many(HARBOUR, answers)] == [14, 0, 4]
 
 
 def test_the_largest_answer_is_graded_within_a_second():

@@ -86,10 +86,7 @@ def met(answer):
             "C7": len({kind(actor) for actor in placed}) >= 3,
             # convener is placed and tied to at least two actors
             "C8": answer["convener"] in placed
-            and len(
-                set().union(*(pair for pair in ends if answer["convener"] in pair)) - {answer["convener"]}
-            )
-            >= 2,
+            and len(set().union(*(pair for pair in ends if answer["convener"] in pair)) - {answer["convener"]}) >= 2,
             # the objective is o_welcome or o_antirumour
             "C9": answer["objective"] in ("o_welcome", "o_antirumour"),
         }.items()
@@ -110,9 +107,7 @@ def is_connected(placed, ends):
 def designs(draw):
     """Valid designs, mostly of few and local actors, so that every criterion is often met and often not."""
     pool = draw(
-        st.sampled_from(
-            [list(PALETTE), list(PALETTE)[:7], list(PALETTE)[:3], ["c_selle", "c_marrow", "n_bay"]]
-        )
+        st.sampled_from([list(PALETTE), list(PALETTE)[:7], list(PALETTE)[:3], ["c_selle", "c_marrow", "n_bay"]])
     )
     actors = draw(st.lists(st.sampled_from(pool), max_size=8))
     placed = sorted(set(actors))

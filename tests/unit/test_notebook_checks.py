@@ -15,9 +15,7 @@ def without_count(cells):
 
 
 def with_error(cells):
-    cells[1]["outputs"].append(
-        {"output_type": "error", "ename": "KeyError", "evalue": "'x'", "traceback": []}
-    )
+    cells[1]["outputs"].append({"output_type": "error", "ename": "KeyError", "evalue": "'x'", "traceback": []})
 
 
 def with_widget_view(cells):
@@ -60,9 +58,8 @@ def test_a_broken_notebook_is_found(spoil, small_course):
 def test_a_notebook_of_another_kernel_is_found(small_course):
     path = small_course.write() / NOTEBOOK
     path.write_text(path.read_text().replace('"name": "python3"', '"name": "my-venv"'), encoding="utf-8")
-    assert (
-        f'{NOTEBOOK}: metadata: the kernel is "my-venv", not "python3". Run `make execute`.'
-        in check_course(small_course.folder)
+    assert f'{NOTEBOOK}: metadata: the kernel is "my-venv", not "python3". Run `make execute`.' in check_course(
+        small_course.folder
     )
 
 
@@ -70,6 +67,4 @@ def test_a_notebook_of_another_kernel_is_found(small_course):
 def test_a_notebook_that_is_none_is_found(text, small_course):
     (small_course.write() / NOTEBOOK).write_text(text, encoding="utf-8")
     found = check_course(small_course.folder)
-    assert [problem.split("(")[0] for problem in found] == [
-        f"{NOTEBOOK}: whole file: not readable as a notebook "
-    ]
+    assert [problem.split("(")[0] for problem in found] == [f"{NOTEBOOK}: whole file: not readable as a notebook "]

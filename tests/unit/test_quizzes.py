@@ -23,9 +23,7 @@ def test_right_answers_reach_every_point_and_none_reaches_nothing():
     assert grade(QUIZ, {"answers": dict.fromkeys(RIGHT)})["points"] == 0
 
 
-@pytest.mark.parametrize(
-    "question", [q for q in QUIZ.setting["questions"] if q["several"]], ids=lambda q: q["id"]
-)
+@pytest.mark.parametrize("question", [q for q in QUIZ.setting["questions"] if q["several"]], ids=lambda q: q["id"])
 def test_several_right_options_need_all_and_only_those(question):
     id_, right = question["id"], RIGHT[question["id"]]
     wrong = next(option["id"] for option in question["options"] if not option["correct"])

@@ -70,10 +70,7 @@ REFUSED = {
     ),
     "objective-of-another-exercise": (
         {**EMPTY, "objective": "o_peace"},
-        (
-            '"objective" holds "o_peace", which this exercise does not know. '
-            "It knows: o_welcome, o_antirumour, o_visa."
-        ),
+        ('"objective" holds "o_peace", which this exercise does not know. It knows: o_welcome, o_antirumour, o_visa.'),
     ),
     "control-characters-are-not-repeated": (
         {**EMPTY, "convener": "a\u0000\u202e\ud800b"},

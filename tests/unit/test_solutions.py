@@ -72,9 +72,7 @@ def test_a_design_reads_as_a_table_of_ties():
 
 
 def test_an_exercise_without_solution_says_which_file_to_add():
-    with pytest.raises(
-        NoSolutionError, match=r"^quiz-across has no solution\. Add solutions/quiz-across\.yaml\.$"
-    ):
+    with pytest.raises(NoSolutionError, match=r"^quiz-across has no solution\. Add solutions/quiz-across\.yaml\.$"):
         graded_answers("Q4")
 
 

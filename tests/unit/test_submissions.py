@@ -139,9 +139,7 @@ def grader():
     """A running `coursekit grade -`: write a line, read its reply, before the next line is there."""
     # The setting would flush for us and so hide a reply that is held back.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    with subprocess.Popen(
-        [*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment
-    ) as process:
+    with subprocess.Popen([*COMMAND, "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
 
         def ask(line, read=json.loads):
             process.stdin.write(line.rstrip(b"\n") + b"\n")
@@ -183,10 +181,7 @@ def test_a_nested_id_is_repeated_or_refused_at_every_depth(grader):
 def test_a_byte_order_mark_and_other_line_ends_do_no_harm(grader):
     line = request("E4.1", MODEL).rstrip(b"\n")
     assert (
-        grader(b"\xef\xbb\xbf" + line)
-        == grader(line + b"\r")
-        == grader(b"  " + line)
-        == {"exercise": "E4.1", **FULL}
+        grader(b"\xef\xbb\xbf" + line) == grader(line + b"\r") == grader(b"  " + line) == {"exercise": "E4.1", **FULL}
     )
 
 
@@ -206,15 +201,11 @@ def test_a_file_is_graded_line_by_line_with_exit_status_0(tmp_path):
 
 def test_an_empty_input_gives_no_reply_and_exit_status_0(tmp_path):
     (tmp_path / "empty.jsonl").touch()
-    done = subprocess.run(
-        [*COMMAND, str(tmp_path / "empty.jsonl")], capture_output=True, check=False, timeout=30
-    )
+    done = subprocess.run([*COMMAND, str(tmp_path / "empty.jsonl")], capture_output=True, check=False, timeout=30)
     assert (done.returncode, done.stdout) == (0, b"")
 
 
-@pytest.mark.parametrize(
-    ("name", "reason"), [("missing.jsonl", "No such file or directory"), ("", "Is a directory")]
-)
+@pytest.mark.parametrize(("name", "reason"), [("missing.jsonl", "No such file or directory"), ("", "Is a directory")])
 def test_an_input_that_cannot_be_read_gives_exit_status_2(name, reason, tmp_path):
     path = tmp_path / name
     done = subprocess.run([*COMMAND, str(path)], capture_output=True, check=False, timeout=30, text=True)
