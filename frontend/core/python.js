@@ -1,5 +1,5 @@
 import "./bare-engine.js";
-import { checkCriteria, prepare } from "./index.js";
+import { checkCriteria, emptyAnswer, prepare } from "./index.js";
 
 /**
  * The grader's face towards Python: text in, text out, so that nothing but JSON crosses the border.
@@ -34,4 +34,12 @@ function check(exerciseJson, answersJson) {
   return JSON.stringify(checkCriteria(JSON.parse(exerciseJson), JSON.parse(answersJson)));
 }
 
-/** @type {any} */ (globalThis).coursekit = { load, grade, check };
+/**
+ * @param {string} exerciseJson
+ * @returns {string} the answer of someone who has not started, as JSON
+ */
+function empty(exerciseJson) {
+  return JSON.stringify(emptyAnswer(JSON.parse(exerciseJson)));
+}
+
+/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty };

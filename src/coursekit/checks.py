@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from coursekit.course import course_folder
 from coursekit.dataset_checks import check_datasets
+from coursekit.dataset_use import check_dataset_use
 from coursekit.execution import course_notebooks
 from coursekit.exercise_checks import check_criteria, check_exercise
 from coursekit.exercises import (
@@ -46,6 +47,7 @@ def check_course(folder: Path | None = None) -> list[str]:
     problems += _exercises_and_answers(course, exercises, by_exercise)
     ids = {exercise.id: exercise for exercise in exercises.values()}
     all_known = len(exercises) == len(exercise_files(course))
+    problems += check_dataset_use(course, course_notebooks(course))
     for path in course_notebooks(course):
         problems += check_notebook(_name(course, path), path, ids, all_known=all_known)
     return problems

@@ -16,6 +16,7 @@ from coursekit.dataset_rules import (
     Row,
     check_agreement,
     check_cells,
+    check_country_codes,
     check_keys,
     check_keys_of_named_tables,
     check_order,
@@ -53,7 +54,7 @@ def check_datasets(folder: Path) -> list[Problem]:
             tables[table.name] = Filled(table, rows)
             problems += _line_ends(folder, table)
     for filled in tables.values():
-        for rule in (check_cells, check_keys, check_order, check_agreement):
+        for rule in (check_cells, check_country_codes, check_keys, check_order, check_agreement):
             problems += rule(filled)
         for rule_across in (check_references, check_keys_of_named_tables):
             problems += rule_across(filled, tables)
@@ -103,6 +104,8 @@ def _field(field: Field, package: Package) -> Iterator[tuple[str, str]]:
             f"its terms differ from the vocabulary {field.vocabulary}",
             "Give both the same terms, in one order.",
         )
+    if field.unconfirmed and field.unconfirmed not in terms:
+        yield f"{field.unconfirmed!r} is not one of its terms", "Name a term as unconfirmed."
     when = field.pattern_when
     for pattern in (field.constraints.pattern, when.pattern if when else ""):
         try:

@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from coursekit.dataset_descriptor import DESCRIPTOR, Field, Table
@@ -16,6 +17,11 @@ from coursekit.datasets import Value, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+COUNTRY_CURE = "Write the alpha-3 code of ISO 3166-1, such as GHA; Kosovo is XKX."
+NO_PYCOUNTRY = "The check of country codes needs the package pycountry. Install it, or run `make setup`."
+KOSOVO = "XKX"
+"""A user-assigned code; references to Kosovo are in the context of Security Council resolution 1244."""
 
 Complaint = tuple[str, str]  # what is wrong with a cell, and the cure
 
@@ -117,6 +123,31 @@ def _items(field: Field, value: Value) -> Iterator[Complaint]:
             yield f"{item!r} stands in the list {times} times", "Keep it once."
         if field.list_rule.enum and item not in field.list_rule.enum:
             yield f"{item!r} is not a term of this field", f"Use: {', '.join(field.list_rule.enum)}."
+
+
+def check_country_codes(filled: Filled) -> Iterator[Problem]:
+    """Check that each country is written as its ISO 3166-1 alpha-3 code, Kosovo as XKX."""
+    fields = [field for field in filled.table.fields if field.country_codes]
+    codes = _country_codes() if fields else frozenset()
+    for field in fields:
+        when = field.pattern_when
+        for row in filled.rows:
+            if when and row.cells[when.field] != when.equals:
+                continue
+            cell = row.cells[field.name]
+            for code in _list(field, row) if field.list_rule else filter(None, [cell]):
+                if code not in codes:
+                    complaint = (f"{code!r} is not the code of a country", COUNTRY_CURE)
+                    yield filled.problem(row, field.name, cell, complaint)
+
+
+@cache
+def _country_codes() -> frozenset[str]:
+    try:
+        import pycountry  # only checks need the list, and it is read from a file
+    except ImportError as error:
+        raise ImportError(NO_PYCOUNTRY) from error
+    return frozenset({country.alpha_3 for country in pycountry.countries} | {KOSOVO})
 
 
 def check_keys(filled: Filled) -> Iterator[Problem]:

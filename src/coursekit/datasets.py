@@ -247,13 +247,24 @@ def _confirmed(table: Table, frame: pd.DataFrame) -> pd.DataFrame:
     for field in table.fields:
         if field.unconfirmed:
             frame = frame[(frame[field.name] != field.unconfirmed).fillna(value=True)]
+    for field in table.fields:
         if field.unconfirmed_fields:
             named = frame[field.name]
             for other in table.fields:
                 if other.name not in (*table.table_schema.primary_key, field.name):
-                    not_confirmed = [other.name in items or ALL_FIELDS in items for items in named]
-                    frame.loc[not_confirmed, other.name] = [()] * sum(not_confirmed) if other.list_rule else None
+                    frame = frame.assign(**{other.name: _emptied(other, frame[other.name], named)})
     return frame
+
+
+def _emptied(field: Field, column: pd.Series, named: pd.Series) -> pd.Series:
+    """Empty the cells of a column whose rows name the column, or all of them, as not confirmed."""
+    import pandas as pd  # as above
+
+    hit = pd.Series([field.name in names or ALL_FIELDS in names for names in named], index=column.index)
+    if not field.list_rule:
+        return column.mask(hit)
+    items = [() if is_hit else cell for is_hit, cell in zip(hit, column, strict=True)]
+    return pd.Series(items, index=column.index, dtype="object")
 
 
 @cache

@@ -9,8 +9,8 @@ from coursekit.chart_html import script_json
 from coursekit.course import read_asset
 from coursekit.exercises import Exercise, Solution
 from coursekit.html import render, render_file
+from coursekit.payload import page_payload
 from coursekit.references import SeedReference, parse_reference
-from coursekit.widgets import page_payload
 
 LinkOfReference = Callable[[SeedReference], str]
 """From a source line to the address where the page shows it."""

@@ -14,6 +14,7 @@ from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
 
 from coursekit.course import read_asset
 from coursekit.exercises import Answer, Exercise
+from coursekit.payload import exercise_data
 
 GRADING_SECONDS = 5
 """An answer that takes longer is refused: real ones take less than a millisecond."""
@@ -58,12 +59,6 @@ class CriterionFault(msgspec.Struct, frozen=True):
     place: str
 
 
-def exercise_data(exercise: Exercise) -> dict[str, Any]:
-    """Return an exercise as the grader and the page take it: plain data, with its version."""
-    data: dict[str, Any] = msgspec.to_builtins(exercise)
-    return {**data, "version": exercise.version}
-
-
 class Grader:
     """Grades answers to any exercise; one embedded engine, exercises loaded as they come."""
 
@@ -89,6 +84,11 @@ class Grader:
             raise AnswerRefusedError(reply["error"]["message"])
         grade: Grade = reply
         return grade
+
+    def empty_answer(self, exercise: Exercise) -> Answer:
+        """Return the answer of someone who has not started."""
+        answer: Answer = json.loads(self._call("empty", json.dumps(exercise_data(exercise))))
+        return answer
 
     def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
         """List the criteria that do not compile, or that break on the empty answer or on one of these."""

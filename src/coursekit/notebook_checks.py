@@ -7,8 +7,7 @@ from typing import Any
 
 from coursekit.execution import WIDGET_VIEW
 from coursekit.exercises import Exercise
-from coursekit.grading import exercise_data
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.payload import EXERCISE_MIME, exercise_data
 
 UNREADABLE = "{file}: whole file: not readable as a notebook ({reason}). Restore it, or save it again from Jupyter."
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'

@@ -10,7 +10,7 @@ from coursekit.exercise_html import exercise_html
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.pages import Page
 from coursekit.palette import VEGA_LITE_MIME
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.payload import EXERCISE_MIME
 
 OUTDATED = (
     "The stored output shows edition {stored} of {exercise}, but its file is edition {now}. "

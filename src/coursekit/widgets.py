@@ -5,15 +5,10 @@ from typing import Any
 import anywidget
 import traitlets
 
-from coursekit.course import COURSE_ID, read_asset
+from coursekit.course import read_asset
 from coursekit.exercises import Exercise, Solution, find_exercise, find_solution
-from coursekit.grading import Grade, exercise_data, grade
-
-EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
-"""The exercise itself as a notebook output: what the book shows and what nbval compares.
-
-A widget's own output is a random id, so a changed rubric would go unnoticed without it.
-"""
+from coursekit.grading import Grade, grade, shared_grader
+from coursekit.payload import EXERCISE_MIME, exercise_data, page_payload
 
 
 class ExerciseWidget(anywidget.AnyWidget):
@@ -31,7 +26,8 @@ class ExerciseWidget(anywidget.AnyWidget):
 
     def __init__(self, exercise: Exercise, solution: Solution | None) -> None:
         self._exercise = exercise
-        super().__init__(payload=page_payload(exercise, solution))
+        answer = shared_grader().empty_answer(exercise)
+        super().__init__(payload=page_payload(exercise, solution), answer=answer)
 
     def check(self) -> Grade:
         """Grade the present answer as the Check button does. Raises AnswerRefusedError."""
@@ -47,17 +43,6 @@ class ExerciseWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
         return {**data, "text/plain": repr(self), EXERCISE_MIME: exercise_data(self._exercise)}, metadata
-
-
-def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
-    """Return what the page needs to run an exercise; the good answers open there after two checks."""
-    good = None
-    if solution:
-        good = {
-            name: {"answer": answer.answer, "why": answer.why}
-            for name, answer in (("model", solution.model), ("alternative", solution.alternative))
-        }
-    return {"exercise": exercise_data(exercise), "solution": good, "course": COURSE_ID}
 
 
 def exercise(name: str) -> ExerciseWidget:

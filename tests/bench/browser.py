@@ -4,18 +4,10 @@ from contextlib import contextmanager
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import SWITCHES, find_chromium
 
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    # Other hosts fail at the name, as on a machine without a network; each attempt is still seen and counted.
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-)
+# Other hosts fail at the name, as on a machine without a network; each attempt is still seen and counted.
+NO_OTHER_HOST = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 
 
 @contextmanager
@@ -23,7 +15,7 @@ def chromium():
     """Start the browser of the benchmarks."""
     executable = find_chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=SWITCHES)
+        browser = playwright.chromium.launch(executable_path=executable, args=[*SWITCHES, NO_OTHER_HOST])
         yield browser
         browser.close()
 

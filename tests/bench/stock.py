@@ -16,7 +16,7 @@ from ipywidgets.embed import dependency_state
 
 import coursekit
 from coursekit.charts import VEGA_LITE_MIME
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.payload import EXERCISE_MIME
 
 SOURCES = ("book", "chapters", "exercises", "solutions", "_toc.yml")
 CONFIG = """\

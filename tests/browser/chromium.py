@@ -7,6 +7,16 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+SWITCHES = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+)
+"""Quiet, and fit for a machine without a screen."""
+
 NONE_FOUND = (
     "The browser tests need Chromium and found none. Install it (Debian: apt-get install chromium), "
     "or name one with the environment variable CHROMIUM."

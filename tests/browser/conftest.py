@@ -6,19 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from tests.browser.chromium import find_chromium
+from tests.browser.chromium import SWITCHES, find_chromium
 
 COURSE = Path(__file__).parents[2]
 BOOK = COURSE / "_build" / "html"
 AXE = COURSE / "node_modules" / "axe-core" / "axe.min.js"
-SWITCHES = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-)
 
 
 def book_pages() -> list[str]:

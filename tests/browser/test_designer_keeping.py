@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from tests.browser.chromium import find_chromium
-from tests.browser.conftest import BOOK, SWITCHES, axe_violations
+from tests.browser.chromium import SWITCHES, find_chromium
+from tests.browser.conftest import BOOK, axe_violations
 from tests.browser.harbour_page import (
     LEARNING_CITIES,
     MINISTRY_LEADS,

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from coursekit.exercises import CourseFileError, read_exercise
-from coursekit.grading import exercise_data
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.payload import EXERCISE_MIME, exercise_data
 
 EXERCISE = """\
 id: two-cities

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from coursekit.checks import check_course
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.payload import EXERCISE_MIME
 
 NOTEBOOK = "exercises/two-cities.ipynb"
 

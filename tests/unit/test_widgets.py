@@ -6,11 +6,14 @@ import pytest
 
 from coursekit import exercise
 from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
-from coursekit.grading import AnswerRefusedError, exercise_data
-from coursekit.widgets import EXERCISE_MIME
+from coursekit.grading import AnswerRefusedError
+from coursekit.payload import EXERCISE_MIME, exercise_data
 
 HARBOUR = find_exercise("harbour-cities")
 MODEL = find_solution(HARBOUR).model.answer
+
+
+NOTHING_YET = {"actors": [], "ties": [], "convener": None, "objective": None}
 
 
 def test_the_output_holds_the_exercise_itself_so_that_nbval_sees_a_change():
@@ -44,7 +47,7 @@ def test_a_quiz_has_no_solution_to_open():
 def test_answer_and_result_travel_between_page_and_python():
     widget = exercise("harbour-cities")
     assert all(widget.trait_metadata(name, "sync") for name in ("payload", "answer", "result"))
-    assert (widget.answer, widget.result) == ({}, {})
+    assert (widget.answer, widget.result) == (NOTHING_YET, {})
 
 
 def test_an_answer_can_be_set_and_observed():
@@ -81,7 +84,7 @@ def test_check_refuses_a_malformed_answer_and_keeps_the_result():
 def test_two_widgets_of_one_exercise_keep_their_answers_apart():
     one, other = exercise("harbour-cities"), exercise("harbour-cities")
     one.answer = MODEL
-    assert other.answer == {}
+    assert other.answer == NOTHING_YET
 
 
 def test_an_unknown_name_lists_the_known_ones():

@@ -1,0 +1,200 @@
+"""From source to course: where the course treats each thing that its five founding texts name, and what still waits.
+
+The dataset `seeds_coverage` lists the things, each with its line and with the chapter that is to treat it. Places are
+found, not registered: marks `(seed-004-l23)=` and citations `{source}` of a line in chapters and pages of the book,
+the source lines of exercises and questions, and rows of the datasets.
+
+A place counts for the thing whose line it treats. Some lines of the texts are long and name many things; there a
+place counts only when it belongs to the chapter that is to treat the thing. A thing waits for its chapter until that
+chapter is written; from then on a thing without a place is an error, so that none is lost again.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from coursekit.dataset_descriptor import Field, Package, Table, read_package
+from coursekit.datasets import rows_of
+from coursekit.exercises import all_exercises, source_references
+from coursekit.references import ReferenceFormatError, SeedReference, parse_reference
+
+TABLE = "seeds_coverage"
+LOST = (
+    "datasets/{file}, line {line}: {thing}: {seed}, line {seed_line}, has no place in the course, although chapter "
+    "{chapter} is written. Put ({seed}-l{seed_line})= before the passage that treats it, or cite the line there."
+)
+MARK = re.compile(r"\((seed-00[0-4])-l([0-9]+)\)=")
+CITATION = re.compile(r"\{source\}`seed-(00[0-4] l\.[0-9-]+)`")
+TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
+NO_CHAPTER = 0
+"""The chapter of a page that belongs to none."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place in the book: its name as a reader sees it, the page without ending, and the anchor if it has one."""
+
+    label: str
+    docname: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True)
+class Treatment:
+    """A run of lines of a text, and the place that treats it; `chapter` is the number of the chapter, or NO_CHAPTER."""
+
+    place: Place
+    lines: SeedReference
+    chapter: int
+
+
+@dataclass(frozen=True)
+class Thing:
+    """One thing that a founding text names; `row` is its line in the file of the dataset."""
+
+    name: str
+    kind: str
+    seed: str
+    line: int
+    chapter: int
+    row: int
+    places: tuple[Place, ...]
+    data: tuple[Place, ...]
+
+    @property
+    def waits(self) -> bool:
+        """Whether no chapter, exercise, question or page treats it yet."""
+        return not self.places
+
+
+def read_things(course: Path) -> list[Thing]:
+    """List everything that the founding texts name, in their order, with its places in a course. Raises CourseError."""
+    package = read_package(course / "datasets")
+    tables = package.tables
+    if TABLE not in tables:
+        return []
+    names = [field.name for field in tables[TABLE].fields]
+    rows = [(row, dict(zip(names, cells, strict=True))) for row, cells in rows_of(course / "datasets", tables[TABLE])]
+    return place_things(rows, treatments(course), _tables_by_id(course / "datasets", package))
+
+
+def place_things(
+    rows: Iterable[tuple[int, dict[str, str]]], found: list[Treatment], tables_by_id: dict[str, Table]
+) -> list[Thing]:
+    """Join the rows of the dataset, each with its line in the file, to the places that treat them."""
+    rows = list(rows)
+    things_on_line = Counter((cells["seed_id"], cells["line"]) for _, cells in rows)
+    things = []
+    for row, cells in rows:
+        seed, line, chapter = cells["seed_id"], int(cells["line"]), int(cells["chapter"])
+        is_alone = things_on_line[seed, cells["line"]] == 1
+        places: dict[str, Place] = {}
+        for treatment in found:
+            lines = treatment.lines
+            if lines.source_id == seed and lines.first <= line <= lines.last:
+                if is_alone or treatment.chapter == chapter:
+                    places.setdefault(treatment.place.label, treatment.place)
+        tables = {table.name: table for table in map(tables_by_id.get, cells["ids"].split(";")) if table}
+        data = tuple(Place(table.title, f"book/datasets/{name}") for name, table in tables.items())
+        things.append(Thing(cells["item"], cells["kind"], seed, line, chapter, row, tuple(places.values()), data))
+    return things
+
+
+def waiting_by_text(things: Iterable[Thing]) -> dict[str, list[Thing]]:
+    """Group the things that wait for their chapter by founding text."""
+    waiting: dict[str, list[Thing]] = {}
+    for thing in things:
+        if thing.waits:
+            waiting.setdefault(thing.seed, []).append(thing)
+    return waiting
+
+
+def check_coverage(course: Path) -> Iterator[str]:
+    """Check that each thing whose chapter is written has a place in the course. Raises CourseError."""
+    written = {number for number, _ in _chapters(course)}
+    for thing in read_things(course):
+        if thing.waits and thing.chapter in written:
+            yield LOST.format(
+                file=f"{TABLE}.csv",
+                line=thing.row,
+                thing=thing.name,
+                seed=thing.seed,
+                seed_line=thing.line,
+                chapter=thing.chapter,
+            )
+
+
+def treatments(course: Path) -> list[Treatment]:
+    """Find every place of a course that treats lines of the founding texts: marks first, as they have an anchor."""
+    pages = [(number, f"Chapter {number}", f"chapters/{path.stem}", _words(path)) for number, path in _chapters(course)]
+    for path in sorted((course / "book").glob("*.md")):
+        text = path.read_text(encoding="utf-8")
+        title = TITLE.search(text)
+        pages.append((NO_CHAPTER, title[1] if title else path.stem, f"book/{path.stem}", text))
+    found = [*_marks(pages), *_citations(pages)]
+    return [*found, *_exercises(course)]
+
+
+Pages = list[tuple[int, str, str, str]]  # chapter, label, docname, text
+
+
+def _marks(pages: Pages) -> Iterator[Treatment]:
+    for chapter, label, docname, text in pages:
+        for seed, line in MARK.findall(text):
+            lines = parse_reference(f"{seed.removeprefix('seed-')} l.{line}")
+            yield Treatment(Place(label, docname, f"{seed}-l{line}"), lines, chapter)
+
+
+def _citations(pages: Pages) -> Iterator[Treatment]:
+    for chapter, label, docname, text in pages:
+        for cited in CITATION.findall(text):
+            try:
+                yield Treatment(Place(label, docname), parse_reference(cited), chapter)
+            except ReferenceFormatError:  # the page warns where it stands
+                continue
+
+
+def _exercises(course: Path) -> Iterator[Treatment]:
+    """Find the source lines of exercises and questions; a quiz stands in its chapter and in no page of its own."""
+    chapters = {number: f"chapters/{path.stem}" for number, path in _chapters(course)}
+    for exercise in all_exercises(course):
+        has_page = (course / "exercises" / f"{exercise.id}.ipynb").is_file()
+        docname = f"exercises/{exercise.id}" if has_page else chapters.get(exercise.chapter)
+        if docname is None:
+            continue
+        for key, reference in source_references(exercise):
+            question = re.match(r"question (\S+),", key)
+            if question or has_page:
+                label = f"Question {question[1]}" if question else f"Exercise {exercise.number}"
+                yield Treatment(Place(label, docname), parse_reference(reference), exercise.chapter)
+
+
+def _chapters(course: Path) -> list[tuple[int, Path]]:
+    """List the chapters that are written, by number."""
+    paths = sorted((course / "chapters").glob("[0-9][0-9]-*.ipynb"))
+    return [(int(path.stem.split("-")[0]), path) for path in paths]
+
+
+def _words(path: Path) -> str:
+    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
+
+
+def _tables_by_id(folder: Path, package: Package) -> dict[str, Table]:
+    """Say for each id to which the things may refer in which table it is."""
+    found: dict[str, Table] = {}
+    for target in _targets(package.tables[TABLE].fields):
+        name, column = target.split(".")
+        table = package.tables[name]
+        place = [field.name for field in table.fields].index(column)
+        found |= {cells[place]: table for _, cells in rows_of(folder, table)}
+    return found
+
+
+def _targets(fields: Iterable[Field]) -> Iterator[str]:
+    for field in fields:
+        if field.name == "ids" and field.list_rule:
+            yield from field.list_rule.targets

@@ -1,0 +1,157 @@
+"""Rules for what a notebook takes from the datasets: only what is confirmed, and one revision at a time.
+
+They read the code and the stored outputs. What they cannot see: a figure that is typed into the text by hand, a
+column that was renamed or computed before it was drawn, and whether a source says what the sentence says.
+"""
+
+import ast
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
+from coursekit.datasets import rows_of
+from coursekit.palette import VEGA_LITE_MIME
+
+NOT_PYTHON = "{file}: cell {cell}: it is not plain Python ({reason}), so its datasets cannot be checked. Mend it."
+NOT_WRITTEN_OUT = "{file}: cell {cell}: the name of a dataset is not written out. Write it in quotes."
+UNKNOWN_DATASET = '{file}: cell {cell}: there is no dataset "{name}". Mend the name.'
+NOT_CONFIRMED = (
+    '{file}: cell {cell}: the dataset "{name}" holds what is not confirmed ({places}). '
+    'Write dataset("{name}", confirmed=True).'
+)
+PAST_THE_READER = "{file}: cell {cell}: {function} reads past the checks of the datasets. Use dataset(...)."
+MIXED = '{file}: cell {cell}: a chart mixes {field} {values} of the dataset "{name}". Draw one of them.'
+NOT_TOLD = (
+    '{file}: cell {cell}: a chart draws {columns} of the dataset "{name}" without the column {field}, '
+    "so nobody can tell whether it mixes any. Keep the column in the data of the chart."
+)
+NOT_A_SOURCE = '{file}: cell {cell}: it cites "{source}", which is not confirmed. Cite a source that was read.'
+
+MEASURES = ("integer", "number")
+FILE_READERS = ("read_csv", "read_table", "read_json")
+PLACES_SHOWN = 3
+
+
+@dataclass(frozen=True)
+class Holdings:
+    """What the datasets hold, as far as these rules ask: `unconfirmed` gives the places in a table that has any."""
+
+    tables: dict[str, Table]
+    unconfirmed: dict[str, list[str]]
+    unconfirmed_sources: frozenset[str]
+
+
+def read_holdings(folder: Path) -> Holdings:
+    """Read which rows and cells of a datasets folder are not confirmed. Raises DatasetError."""
+    tables = read_package(folder).tables
+    rows = {name: [row for _, row in rows_of(folder, table)] for name, table in tables.items()}
+    found = {
+        name: [place for row in rows[name] for place in _unconfirmed(table, row)] for name, table in tables.items()
+    }
+    return Holdings(
+        tables,
+        {name: places for name, places in found.items() if places},
+        frozenset(found.get("sources", ())),
+    )
+
+
+def _unconfirmed(table: Table, row: list[str]) -> Iterator[str]:
+    """Name a row by its key when it is not confirmed, and with its fields when only some cells are not."""
+    cells = {field.name: cell for field, cell in zip(table.fields, row, strict=True)}
+    key = "|".join(cells[name] for name in table.table_schema.primary_key)
+    for field in table.fields:
+        if field.unconfirmed and cells[field.name] == field.unconfirmed:
+            yield key
+        if field.unconfirmed_fields and cells[field.name]:
+            yield f"{key}: {cells[field.name]}"
+
+
+def check_dataset_use(course: Path, notebooks: Iterable[Path]) -> Iterator[str]:
+    """Check the notebooks of a course; one that cannot be read, or broken datasets, are reported elsewhere."""
+    try:
+        holdings = read_holdings(course / "datasets")
+    except DatasetError:
+        return
+    for path in notebooks:
+        try:
+            cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+        except (ValueError, KeyError, TypeError):
+            continue
+        yield from check_cells(path.relative_to(course).as_posix(), cells, holdings)
+
+
+def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> Iterator[str]:
+    """Check the cells of one notebook, as they stand in its file."""
+    read: set[str] = set()
+    for number, cell in enumerate(cells, 1):
+        place = {"file": file, "cell": number}
+        text = "".join(cell["source"])
+        if cell["cell_type"] != "code":
+            yield from _citations(place, re.findall(r"\{source\}`([^`\s]+)", text), holdings)
+            continue
+        try:
+            calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
+        except SyntaxError as error:
+            yield NOT_PYTHON.format(**place, reason=error.msg)
+            continue
+        for call in calls:
+            yield from _call(place, call, holdings, read)
+        for output in cell.get("outputs", []):
+            spec = output.get("data", {}).get(VEGA_LITE_MIME)
+            if spec:
+                about = spec.get("usermeta", {}).get("coursekit", {})
+                yield from _citations(place, about.get("sources", []), holdings)
+                yield from _mixtures(place, spec, [holdings.tables[name] for name in sorted(read)])
+
+
+def _call(place: dict[str, Any], call: ast.Call, holdings: Holdings, read: set[str]) -> Iterator[str]:
+    """Check one call, and note the dataset that it reads."""
+    function = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    if function in FILE_READERS:
+        yield PAST_THE_READER.format(**place, function=function)
+    if function != "dataset":
+        return
+    named = call.args[0] if call.args else next((word.value for word in call.keywords if word.arg == "name"), None)
+    name = named.value if isinstance(named, ast.Constant) else None
+    if not isinstance(name, str):
+        yield NOT_WRITTEN_OUT.format(**place)
+    elif name not in holdings.tables:
+        yield UNKNOWN_DATASET.format(**place, name=name)
+    else:
+        read.add(name)
+        places = holdings.unconfirmed.get(name, [])
+        if places and not any(word.arg == "confirmed" and _is_true(word.value) for word in call.keywords):
+            shown = "; ".join(places[:PLACES_SHOWN]) + ("; ..." if len(places) > PLACES_SHOWN else "")
+            yield NOT_CONFIRMED.format(**place, name=name, places=shown)
+
+
+def _is_true(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and value.value is True
+
+
+def _citations(place: dict[str, Any], cited: Iterable[str], holdings: Holdings) -> Iterator[str]:
+    for source in cited:
+        if source in holdings.unconfirmed_sources:
+            yield NOT_A_SOURCE.format(**place, source=source)
+
+
+def _mixtures(place: dict[str, Any], spec: dict[str, Any], tables: list[Table]) -> Iterator[str]:
+    """Look in the data of a chart for measured columns of a table, and for what must not be mixed beside them."""
+    pairs = [(table, field) for table in tables for field in table.fields if field.never_mixed]
+    for rows in spec.get("datasets", {}).values():
+        columns = {column for row in rows for column in row}
+        for table, field in pairs:
+            drawn = sorted(columns & {other.name for other in table.fields if _is_measure(other)})
+            values = sorted({str(row.get(field.name)) for row in rows})
+            if drawn and field.name not in columns:
+                yield NOT_TOLD.format(**place, columns=", ".join(drawn), name=table.name, field=field.name)
+            elif drawn and len(values) > 1:
+                yield MIXED.format(**place, field=field.name, values=" and ".join(values), name=table.name)
+
+
+def _is_measure(field: Field) -> bool:
+    return field.type in MEASURES and bool(field.unit)

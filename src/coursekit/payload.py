@@ -1,0 +1,31 @@
+"""An exercise as plain data: what the grader, the page and a notebook output take."""
+
+from typing import Any
+
+import msgspec
+
+from coursekit.course import COURSE_ID
+from coursekit.exercises import Exercise, Solution
+
+EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
+"""The exercise itself as a notebook output: what the book shows and what nbval compares.
+
+A widget's own output is a random id, so a changed rubric would go unnoticed without it.
+"""
+
+
+def exercise_data(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise as the grader and the page take it: plain data, with its version."""
+    data: dict[str, Any] = msgspec.to_builtins(exercise)
+    return {**data, "version": exercise.version}
+
+
+def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
+    """Return what the page needs to run an exercise; the good answers open there after two checks."""
+    good = None
+    if solution:
+        good = {
+            name: {"answer": answer.answer, "why": answer.why}
+            for name, answer in (("model", solution.model), ("alternative", solution.alternative))
+        }
+    return {"exercise": exercise_data(exercise), "solution": good, "course": COURSE_ID}
