@@ -32,12 +32,16 @@ function mount(section) {
   section.append(place);
   section.classList.add("is-live");
   const above = headingAbove(section);
-  show(place, payload, {
+  const { session } = show(place, payload, {
     store: deviceStore(course, exercise.id, exercise.version),
     language: section.closest("[lang]")?.getAttribute("lang") ?? "en",
     level: above ? Number(above.tagName[1]) + 1 : 2,
     isTitled: above?.firstChild?.textContent?.trim() === exercise.title,
   });
+  // Printed before anything is done, the page gives the form for working on paper; afterwards, the person's work.
+  const markUntouched = () => section.classList.toggle("is-untouched", session.get().progress === "not-started");
+  markUntouched();
+  session.subscribe(markUntouched);
 }
 
 /**

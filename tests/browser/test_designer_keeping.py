@@ -168,6 +168,17 @@ def test_an_answer_to_an_earlier_edition_is_offered_not_graded(page_at):
     assert exercise(page).get_by_text("You answered an earlier edition").count() == 0
 
 
+def test_print_before_the_first_step_gives_the_form_for_working_on_paper(page_at):
+    page = page_at(PAGE)
+    page.emulate_media(media="print")
+    grid = page.get_by_text("Write each actor that takes part beside its level")
+    assert grid.is_visible()
+    page.emulate_media(media="screen")
+    waiting(page, "c_tan").click()
+    page.emulate_media(media="print")
+    assert not grid.is_visible()
+
+
 def test_print_shows_the_design_and_no_tools(page_at):
     page = page_at(PAGE)
     import_answer(page, LEARNING_CITIES)
@@ -211,8 +222,8 @@ def test_the_answer_survives_a_restart_of_the_browser(browser, tmp_path):
         page = device.new_page()
         page.goto((BOOK / PAGE).as_uri())
         if visit == "first":
-            waiting(page, "City of Tanhult").click()
-            card(page, "City of Tanhult").wait_for()
+            waiting(page, "c_tan").click()
+            card(page, "c_tan").wait_for()
         else:
-            card(page, "City of Tanhult").wait_for()
+            card(page, "c_tan").wait_for()
         device.close()
