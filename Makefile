@@ -69,4 +69,4 @@ lock: setup ## renew the lock files from what pyproject.toml and package.json as
 	$(RUN) npm install --package-lock-only --ignore-scripts
 
 clean: ## remove everything that can be made again
-	rm -rf _build .venv .venv-lab node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf _build book/datasets .venv .venv-lab node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis

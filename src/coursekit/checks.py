@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from coursekit.course import course_folder
+from coursekit.coverage import check_coverage
 from coursekit.dataset_checks import check_datasets
-from coursekit.dataset_use import check_dataset_use
 from coursekit.execution import course_notebooks
 from coursekit.exercise_checks import check_criteria, check_exercise
 from coursekit.exercises import (
@@ -24,6 +24,7 @@ from coursekit.exercises import (
 )
 from coursekit.grading import shared_grader
 from coursekit.notebook_checks import check_notebook
+from coursekit.notebook_datasets import check_dataset_use
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers
 
@@ -50,6 +51,8 @@ def check_course(folder: Path | None = None) -> list[str]:
     problems += check_dataset_use(course, course_notebooks(course))
     for path in course_notebooks(course):
         problems += check_notebook(_name(course, path), path, ids, all_known=all_known)
+    if not problems:  # it relies on files that are whole
+        problems += check_coverage(course)
     return problems
 
 

@@ -94,9 +94,9 @@ def place_things(
         places: dict[str, Place] = {}
         for treatment in found:
             lines = treatment.lines
-            if lines.source_id == seed and lines.first <= line <= lines.last:
-                if is_alone or treatment.chapter == chapter:
-                    places.setdefault(treatment.place.label, treatment.place)
+            counts = is_alone or treatment.chapter == chapter
+            if counts and lines.source_id == seed and lines.first <= line <= lines.last:
+                places.setdefault(treatment.place.label, treatment.place)
         tables = {table.name: table for table in map(tables_by_id.get, cells["ids"].split(";")) if table}
         data = tuple(Place(table.title, f"book/datasets/{name}") for name, table in tables.items())
         things.append(Thing(cells["item"], cells["kind"], seed, line, chapter, row, tuple(places.values()), data))
@@ -149,12 +149,19 @@ def _marks(pages: Pages) -> Iterator[Treatment]:
 
 
 def _citations(pages: Pages) -> Iterator[Treatment]:
+    """Find cited lines; the anchor is the last mark of the same text above the citation, if there is one."""
     for chapter, label, docname, text in pages:
-        for cited in CITATION.findall(text):
+        above: dict[str, str] = {}
+        for found in re.finditer(f"{MARK.pattern}|{CITATION.pattern}", text):
+            seed, line, cited = found.groups()
+            if seed:
+                above[seed] = f"{seed}-l{line}"
+                continue
             try:
-                yield Treatment(Place(label, docname), parse_reference(cited), chapter)
+                lines = parse_reference(cited)
             except ReferenceFormatError:  # the page warns where it stands
                 continue
+            yield Treatment(Place(label, docname, above.get(lines.source_id, "")), lines, chapter)
 
 
 def _exercises(course: Path) -> Iterator[Treatment]:

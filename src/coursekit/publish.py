@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise-list", directives.ExerciseList)
     app.add_directive("note-box", directives.NoteBox)
     app.add_directive("references", directives.References)
+    app.setup_extension("coursekit.data_publish")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.

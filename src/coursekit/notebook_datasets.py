@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
+from coursekit.dataset_rules import unconfirmed_places
 from coursekit.datasets import rows_of
 from coursekit.palette import VEGA_LITE_MIME
 
@@ -48,26 +49,13 @@ class Holdings:
 def read_holdings(folder: Path) -> Holdings:
     """Read which rows and cells of a datasets folder are not confirmed. Raises DatasetError."""
     tables = read_package(folder).tables
-    rows = {name: [row for _, row in rows_of(folder, table)] for name, table in tables.items()}
-    found = {
-        name: [place for row in rows[name] for place in _unconfirmed(table, row)] for name, table in tables.items()
-    }
-    return Holdings(
-        tables,
-        {name: places for name, places in found.items() if places},
-        frozenset(found.get("sources", ())),
-    )
-
-
-def _unconfirmed(table: Table, row: list[str]) -> Iterator[str]:
-    """Name a row by its key when it is not confirmed, and with its fields when only some cells are not."""
-    cells = {field.name: cell for field, cell in zip(table.fields, row, strict=True)}
-    key = "|".join(cells[name] for name in table.table_schema.primary_key)
-    for field in table.fields:
-        if field.unconfirmed and cells[field.name] == field.unconfirmed:
-            yield key
-        if field.unconfirmed_fields and cells[field.name]:
-            yield f"{key}: {cells[field.name]}"
+    found = {}
+    for name, table in tables.items():
+        names = [field.name for field in table.fields]
+        rows = (dict(zip(names, cells, strict=True)) for _, cells in rows_of(folder, table))
+        found[name] = unconfirmed_places(table, rows)
+    unconfirmed = {name: places for name, places in found.items() if places}
+    return Holdings(tables, unconfirmed, frozenset(found.get("sources", ())))
 
 
 def check_dataset_use(course: Path, notebooks: Iterable[Path]) -> Iterator[str]:
@@ -80,6 +68,8 @@ def check_dataset_use(course: Path, notebooks: Iterable[Path]) -> Iterator[str]:
         try:
             cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
         except (ValueError, KeyError, TypeError):
+            continue
+        if not isinstance(cells, list):
             continue
         yield from check_cells(path.relative_to(course).as_posix(), cells, holdings)
 

@@ -1,0 +1,102 @@
+"""The data part of the book, as a Sphinx extension: pages of the datasets, downloads, and the map of the sources."""
+
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.environment import BuildEnvironment
+from sphinx.util.docutils import SphinxDirective
+
+from coursekit.coverage import read_things, waiting_by_text
+from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
+from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER, read_package
+from coursekit.html import render_file
+from coursekit.pages import Page
+from coursekit.references import SEED_TITLES
+
+BEFORE_THE_CONTENTS = 400
+"""Priority of an event: the table of contents is read at 900 and must find the pages of the datasets."""
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register directives and events with Sphinx."""
+    app.add_directive("data-tables", DataTables)
+    app.add_directive("source-map", SourceMap)
+    app.add_directive("still-waiting", StillWaiting)
+    app.connect("config-inited", _write_pages, priority=BEFORE_THE_CONTENTS)
+    app.connect("env-get-outdated", _every_page_when_one_came_or_went)
+    app.connect("build-finished", _copy_downloads)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+class DataTables(SphinxDirective):
+    """`{data-tables}` lists every dataset with its number of rows, in the order of the descriptor."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list."""
+        page = Page(self.env)
+        folder = page.course / FOLDER
+        page.depends_on(folder, DESCRIPTOR)
+        page.depends_on(folder, "*.csv")
+        tables = [
+            {"table": table, "address": page.to(f"{PAGES}/{table.name}"), "count": len(read_rows(folder, table))}
+            for table in read_package(folder).resources
+        ]
+        return [nodes.raw("", render_file("data-tables.html", tables=tables), format="html")]
+
+
+class SourceMap(SphinxDirective):
+    """`{source-map} seed-004` shows what a founding text names, with its places in the course."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table; a thing that no chapter treats yet says which one it waits for."""
+        page, seed = Page(self.env), self.arguments[0]
+        _depends_on_the_course(page)
+        title = SEED_TITLES[seed.removeprefix("seed-")]
+        things = [thing for thing in read_things(page.course) if thing.seed == seed]
+        return [nodes.raw("", render_file("source-map.html", title=title, things=things, to=page.to), format="html")]
+
+
+class StillWaiting(SphinxDirective):
+    """`{still-waiting}` counts and lists what the founding texts name and no chapter treats yet."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the counts for each text, and the list."""
+        page = Page(self.env)
+        _depends_on_the_course(page)
+        things = read_things(page.course)
+        waiting = waiting_by_text(things)
+        texts = [
+            {
+                "title": title,
+                "count": sum(thing.seed == f"seed-{seed}" for thing in things),
+                "waiting": waiting.get(f"seed-{seed}", []),
+            }
+            for seed, title in SEED_TITLES.items()
+        ]
+        return [nodes.raw("", render_file("still-waiting.html", texts=texts), format="html")]
+
+
+def _depends_on_the_course(page: Page) -> None:
+    for folder, pattern in ((FOLDER, DESCRIPTOR), (FOLDER, "*.csv"), ("chapters", "*.ipynb"), ("exercises", "*.yaml")):
+        page.depends_on(page.course / folder, pattern)
+
+
+def _write_pages(app: Sphinx, _config: Config) -> None:
+    write_dataset_pages(Path(app.srcdir))
+
+
+def _every_page_when_one_came_or_went(
+    _app: Sphinx, env: BuildEnvironment, added: set[str], _changed: set[str], removed: set[str]
+) -> set[str]:
+    """Have every page written anew when a page came or went: each shows the contents, and some list pages."""
+    return env.found_docs if added or removed else set()
+
+
+def _copy_downloads(app: Sphinx, error: Exception | None) -> None:
+    if not error and app.builder.format == "html":
+        copy_downloads(Path(app.srcdir), Path(app.outdir))
