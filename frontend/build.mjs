@@ -5,6 +5,7 @@
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   vega.js    charts that a reader asked to explore; loaded on demand
+ *   atlas.js   the atlas of initiatives, with atlas.css and the map that Python draws; on its page alone
  *
  * Kinds and languages are found by their folders and files.
  */
@@ -12,6 +13,7 @@ import { build } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { worldMap } from "./atlas/world-map.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
@@ -26,25 +28,31 @@ function collect(exportName, file) {
   return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
 }
 
+/** The catalogues, with the texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
+function catalogues(isUsed) {
+  const entries = languages.map((file) => {
+    const texts = JSON.parse(readFileSync(join(here, "locales", file), "utf8"));
+    return [file.replace(".json", ""), Object.fromEntries(Object.entries(texts).filter(([id]) => isUsed(id)))];
+  });
+  return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
+}
+
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
-  "virtual:locales": () => {
-    const entries = languages.map((file) => [file.replace(".json", ""), JSON.parse(readFileSync(join(here, "locales", file), "utf8"))]);
-    return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
-  },
+  "virtual:locales": catalogues,
 };
 
-const foundByFolder = {
+const foundByFolder = (isUsed) => ({
   name: "found-by-folder",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "found-by-folder" }));
     onLoad({ filter: /.*/, namespace: "found-by-folder" }, ({ path }) => ({
-      contents: virtualModules[path](),
+      contents: virtualModules[path](isUsed),
       resolveDir: here,
     }));
   },
-};
+});
 
 const common = {
   bundle: true,
@@ -58,8 +66,11 @@ const common = {
   logLevel: "warning",
 };
 
-function bundle(entry, outfile, options) {
-  return build({ ...common, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
+const ofAtlas = (id) => id.startsWith("atlas.");
+
+function bundle(entry, outfile, options, isUsed = (id) => !ofAtlas(id)) {
+  const plugins = [foundByFolder(isUsed)];
+  return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
 }
 
 function read(...parts) {
@@ -105,6 +116,9 @@ await Promise.all([
   bundle("page.js", "page.js", { format: "iife" }),
   bundle("widget.js", "widget.js", { format: "esm" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
+  bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
+  bundle("atlas/styles.css", "atlas.css"),
   writeStyles(),
 ]);
+writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));
 writeFileSync(join(assets, "README"), "Built by frontend/build.mjs (make setup); not committed.\n");

@@ -5,7 +5,13 @@ from typing import Any
 
 from coursekit.dataset_descriptor import Field, Package
 
-KINDS = {"string": "Text", "integer": "Whole number", "number": "Number", "boolean": "Yes or no"}
+KINDS = {
+    "string": "Text",
+    "integer": "Whole number",
+    "number": "Number",
+    "boolean": "Yes or no",
+    "date": "Day",
+}
 PARTIAL_DATE = "Date, as exact as it is known: 2013, 2013-10 or 2013-10-03"
 SLUG = "[a-z0-9]+(-[a-z0-9]+)*"
 COUNTRY = "ISO 3166-1 alpha-3 code of a country (XKX for Kosovo, in the context of Security Council resolution 1244)"

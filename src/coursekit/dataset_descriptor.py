@@ -78,7 +78,7 @@ class Field(Described, frozen=True):
     """One column of a table."""
 
     name: str
-    type: Literal["string", "integer", "number", "boolean"]
+    type: Literal["string", "integer", "number", "boolean", "date"]
     title: str = ""
     description: str = ""
     format: str = "default"

@@ -184,6 +184,8 @@ def _comes_after(start: Value, end: Value) -> bool:
     if isinstance(start, str) and isinstance(end, str):
         known = min(len(start), len(end))  # partial dates are compared as far as both are known
         return start[:known] > end[:known]
+    if isinstance(start, dt.date) and isinstance(end, dt.date):
+        return start > end
     return isinstance(start, int | float) and isinstance(end, int | float) and start > end
 
 

@@ -6,9 +6,11 @@ Types come from datasets/datapackage.json; a cell that does not fit its field is
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import difflib
 import io
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,7 +24,7 @@ from coursekit.dataset_descriptor import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     import pandas as pd
@@ -32,14 +34,27 @@ UNKNOWN_SOURCE = "There is no source {name!r}.{guess} The table sources.csv list
 BROKEN_CELL = "{file}, line {line}, field {field}: {value!r} does not fit. {cure}"
 BROKEN_FILE = "{file}, line {line}: {reason}. {cure}"
 
-WHOLE_NUMBER = re.compile(r"[+-]?[0-9]{1,18}")  # 18 digits always fit into 64 bits
-NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
-NUMBER_CURE = "Write {what}, without thousands separator, or leave the cell empty."
+Value = str | int | float | bool | dt.date | tuple[str, ...] | None
 
 ALL_FIELDS = "all"
-"""In a list of fields that are not confirmed: every field of the row."""
 
-Value = str | int | float | bool | tuple[str, ...] | None
+KNOWN_CURE = "Use one of: {known}; or leave the cell empty."
+NUMBER_CURE = "Write {what}, without thousands separator, or leave the cell empty."
+CONVERTED: dict[str, tuple[re.Pattern[str], Callable[[str], Value], str]] = {
+    # 18 digits always fit into 64 bits
+    "integer": (re.compile(r"[+-]?[0-9]{1,18}"), int, NUMBER_CURE.format(what="a whole number in digits")),
+    "number": (
+        re.compile(r"[+-]?[0-9]+(\.[0-9]+)?"),
+        float,
+        NUMBER_CURE.format(what="a number in digits, with a point before decimals"),
+    ),
+    "date": (
+        re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        dt.date.fromisoformat,
+        "Write a day of the calendar as YYYY-MM-DD, or leave the cell empty.",
+    ),
+}
+"""How a cell is written, how it is read, and what to do where it is written otherwise; other types stay text."""
 
 
 class UnknownDatasetError(DatasetError):
@@ -140,27 +155,25 @@ def value_of(field: Field, cell: str) -> Value:
 
     Raises ValueError whose text is the cure.
     """
-    cure = ""
     if field.list_rule:
         return tuple(cell.split(field.list_rule.separator)) if cell else ()
     if not cell:
         return None
+    known = field.constraints.enum or (cell,)
     if field.type == "boolean":
-        if cell in field.true_values + field.false_values:
-            return cell in field.true_values
-        cure = f"Write {field.true_values[0]} or {field.false_values[0]}, or leave the cell empty."
-    elif field.type == "integer":
-        if WHOLE_NUMBER.fullmatch(cell):
-            return int(cell)
-        cure = NUMBER_CURE.format(what="a whole number in digits")
-    elif field.type == "number":
-        if NUMBER.fullmatch(cell):
-            return float(cell)
-        cure = NUMBER_CURE.format(what="a number in digits, with a point before decimals")
-    elif not field.constraints.enum or cell in field.constraints.enum:
+        known = field.true_values + field.false_values
+    if cell not in known:
+        raise ValueError(KNOWN_CURE.format(known=", ".join(known)))
+    return cell in field.true_values if field.type == "boolean" else _converted(field, cell)
+
+
+def _converted(field: Field, cell: str) -> Value:
+    if field.type not in CONVERTED:
         return cell
-    else:
-        cure = f"Use one of: {', '.join(field.constraints.enum)}."
+    form, convert, cure = CONVERTED[field.type]
+    with suppress(ValueError):  # the thirtieth of February
+        if form.fullmatch(cell):
+            return convert(cell)
     raise ValueError(cure)
 
 
@@ -239,6 +252,8 @@ def _series(field: Field, values: list[Value]) -> pd.Series:
     if field.constraints.enum:
         terms = pd.CategoricalDtype(list(field.constraints.enum), ordered=field.ordered)
         return pd.Series(values, dtype=terms)
+    if field.type == "date":
+        return pd.to_datetime(pd.Series(values, dtype="object"))
     dtypes = {"string": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     return pd.Series(values, dtype=dtypes[field.type])
 

@@ -43,6 +43,7 @@ FIELDS: list[dict[str, Any]] = [
     {"name": "open", "type": "boolean", "trueValues": ["yes"], "falseValues": ["no"]},
     {"name": "level", "type": "string", "ordered": True, "constraints": {"enum": ["local", "global"]}},
     {"name": "partners", "type": "string", "list": {"separator": ";"}},
+    {"name": "day", "type": "date"},
 ]
 
 
@@ -83,6 +84,7 @@ def test_columns_are_typed_from_the_descriptor() -> None:
     assert all(isinstance(levels, tuple) for levels in initiatives["levels"])
     assert dataset("social_protection")["value_min"].dtype == "Float64"
     assert dataset("ties")["both"].dtype == "boolean"
+    assert pd.api.types.is_datetime64_dtype(dataset("eu_mobility_partnerships")["signing_date"])
 
 
 def test_a_scale_is_ordered_and_a_list_of_kinds_is_not() -> None:
@@ -141,8 +143,9 @@ BROKEN_CELLS = {
         "Write a whole number in digits, without thousands separator, or leave the cell empty.",
     ),
     "share": ("3,5", "Write a number in digits, with a point before decimals, without thousands separator"),
-    "open": ("maybe", "Write yes or no, or leave the cell empty."),
-    "level": ("Local", "Use one of: local, global."),
+    "open": ("maybe", "Use one of: yes, no; or leave the cell empty."),
+    "level": ("Local", "Use one of: local, global; or leave the cell empty."),
+    "day": ("2013-02-30", "Write a day of the calendar as YYYY-MM-DD, or leave the cell empty."),
 }
 
 
@@ -150,7 +153,7 @@ BROKEN_CELLS = {
 def test_a_broken_cell_is_named_by_table_line_field_value_and_cure(small: Path, name: str) -> None:
     value, cure = BROKEN_CELLS[name]
     row = [value if field["name"] == name else "" for field in FIELDS]
-    write_package(small, [["two\nlines", "1", "", "", "", ""], row])
+    write_package(small, [["two\nlines", "1", "", "", "", "", ""], row])
     with pytest.raises(BrokenCellError) as caught:
         dataset("small")
     assert str(caught.value).startswith(f"small.csv, line 4, field {name}: {value!r} does not fit. {cure}")
@@ -230,6 +233,7 @@ cells = st.tuples(
     st.sampled_from(["", "yes", "no"]),
     st.sampled_from(["", "local", "global"]),
     text,
+    st.just("") | st.dates().map(str),
 ).map(list)
 
 
@@ -241,6 +245,8 @@ def written(field: Field, value: Any) -> str:
         return ""
     if field.type == "boolean":
         return (field.true_values if value else field.false_values)[0]
+    if field.type == "date":
+        return str(value.date())
     return f"{value:.3f}" if field.type == "number" else str(value)
 
 

@@ -1,0 +1,39 @@
+import { render } from "preact";
+import { translator } from "../host/messages.js";
+import { Card } from "./card.jsx";
+import { readAtlas } from "./data.js";
+import { Filters } from "./filters.jsx";
+import { WorldMap } from "./map.jsx";
+import { createStore } from "./store.js";
+import { InitiativeTable } from "./table.jsx";
+import { Timeline } from "./timeline.jsx";
+
+/**
+ * Brings the parts of the atlas page to life; they stand where the author put them and share one store.
+ */
+
+/** What every part is given. @typedef {{store: import("./store.js").Store, t: import("../host/messages.js").Translate}} PartProps */
+
+/** @type {Record<string, (props: any) => any>} */
+const PARTS = { filters: Filters, timeline: Timeline, map: WorldMap, table: InitiativeTable };
+
+export function mountAtlas() {
+  if (!document.getElementById("atlas-data")) return;
+  const store = createStore(readAtlas());
+  const t = translator(document.documentElement.lang);
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".atlas[data-atlas]"))) {
+    const Part = PARTS[place.dataset.atlas ?? ""];
+    place.classList.add("is-live");
+    render(<Part store={store} t={t} still={place.querySelector("svg")} />, liveIn(place));
+  }
+  const last = document.createElement("div");
+  document.body.append(last);
+  render(<Card store={store} t={t} />, last);
+}
+
+/** A place of its own beside what the page brought, which stays for print and for links into the table. @param {HTMLElement} place */
+function liveIn(place) {
+  const live = document.createElement("div");
+  place.append(live);
+  return live;
+}
