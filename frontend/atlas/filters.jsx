@@ -133,17 +133,18 @@ function Chosen({ store, t }) {
 
 /** How many are left, said to those who do not see the page change, once typing rests. @param {PartProps} props */
 function Result({ store, t }) {
-  const { choices, shown } = useAtlas(store);
+  const { choices } = useAtlas(store);
   const words = resultWords(store, t);
   const [said, setSaid] = useState("");
   useEffect(() => {
+    if (!said && !hasChoices(choices)) return; // a page that just opened has nothing to announce
     const rest = setTimeout(() => setSaid(words), 400);
     return () => clearTimeout(rest);
   }, [words]);
   return (
     <>
-      <p class="atlas-result">{words}{shown.length === 0 && ` ${t("atlas.none")}`}</p>
-      <p class="only-heard" role="status">{hasChoices(choices) || said ? said : ""}</p>
+      <p class="atlas-result">{words}</p>
+      <p class="only-heard" role="status">{said}</p>
     </>
   );
 }
@@ -168,5 +169,6 @@ function resultWords(store, t) {
     t("atlas.result", { count: shown.length, total: store.atlas.initiatives.length }),
     parts.length > 0 && t("atlas.choices", { choices: parts.join(t("atlas.and")) }),
     unread > 0 && t("atlas.unread", { count: unread }),
+    shown.length === 0 && t("atlas.none"),
   ].filter(Boolean).join(" ");
 }

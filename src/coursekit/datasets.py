@@ -37,6 +37,7 @@ BROKEN_FILE = "{file}, line {line}: {reason}. {cure}"
 Value = str | int | float | bool | dt.date | tuple[str, ...] | None
 
 ALL_FIELDS = "all"
+"""In a list of fields that are not confirmed: every field of the row."""
 
 KNOWN_CURE = "Use one of: {known}; or leave the cell empty."
 NUMBER_CURE = "Write {what}, without thousands separator, or leave the cell empty."

@@ -14,7 +14,7 @@ from coursekit import directives
 from coursekit.course import ASSETS, AssetsMissingError
 
 THEME = Path(__file__).parent / "theme"
-PAGE_FILES = ("page.js", "page.css", "vega.js", "source-sans.woff2", "source-serif-600.woff2")
+PAGE_FILES = ("page.js", "page.css", "vega.js", "atlas.js", "atlas.css", "source-sans.woff2", "source-serif-600.woff2")
 """What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
 
 NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-note=", "data-state-of=", "chart-explore")
@@ -47,6 +47,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("exercise-list", directives.ExerciseList)
     app.add_directive("note-box", directives.NoteBox)
     app.add_directive("references", directives.References)
+    app.setup_extension("coursekit.atlas")
     app.setup_extension("coursekit.data_publish")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
@@ -74,6 +75,7 @@ def _page_context(
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
     context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
+    context["needs_atlas"] = "data-atlas=" in body
     context["file_version"] = file_version
 
 
