@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+FICTIONAL_FOLDER = "fictional/"
+SAY_FICTIONAL = "Give the table a column fictional, with yes in every row."
+MOVE_FICTIONAL = "Move it to a table in datasets/fictional."
+
 __all__ = ["Problem", "check_datasets"]
 
 
@@ -54,11 +58,22 @@ def check_datasets(folder: Path) -> list[Problem]:
             tables[table.name] = Filled(table, rows)
             problems += _line_ends(folder, table)
     for filled in tables.values():
-        for rule in (check_cells, check_country_codes, check_keys, check_order, check_agreement):
+        for rule in (check_cells, check_country_codes, check_keys, check_order, check_agreement, _fictional):
             problems += rule(filled)
         for rule_across in (check_references, check_keys_of_named_tables):
             problems += rule_across(filled, tables)
     return problems
+
+
+def _fictional(filled: Filled) -> Iterator[Problem]:
+    """Check that what is invented lies apart and says so in every row, so that nobody takes it for the world."""
+    lies_apart = filled.table.path.startswith(FICTIONAL_FOLDER)
+    for row in filled.rows:
+        says = row.cells.get("fictional", "")
+        if lies_apart and says != "yes":
+            yield filled.problem(row, "fictional", says, ("a fictional table does not say so", SAY_FICTIONAL))
+        if not lies_apart and says == "yes":
+            yield filled.problem(row, "fictional", says, ("an invented row among real ones", MOVE_FICTIONAL))
 
 
 def _descriptor(package: Package) -> Iterator[Problem]:
@@ -117,8 +132,8 @@ def _field(field: Field, package: Package) -> Iterator[tuple[str, str]]:
 def _files(folder: Path, package: Package) -> Iterator[Problem]:
     """Check that every CSV file in the folder is described."""
     described = {table.path for table in package.resources}
-    for path in sorted(folder.glob("*.csv")):
-        if path.name not in described:
+    for path in sorted(folder.rglob("*.csv")):
+        if path.relative_to(folder).as_posix() not in described:
             yield Problem(path.name, 0, "", "", f"the file is not in {DESCRIPTOR}", "Describe it there.")
 
 

@@ -80,6 +80,7 @@ FILES = {
 def write(folder: Path, package: dict[str, Any] = PACKAGE, files: dict[str, str] = FILES) -> Path:
     (folder / "datapackage.json").write_text(json.dumps(package), encoding="utf-8")
     for name, text in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(text.encode())
     return folder
 
@@ -288,3 +289,21 @@ def test_problem_reads_as_one_line() -> None:
     problem = Problem("ties.csv", 3, "level", "town", "not a level", "Use local.")
     assert str(problem) == "ties.csv, line 3, field level: 'town': not a level. Use local."
     assert str(Problem("ties.csv", 0, "", "", "no line end", "Add one.")) == "ties.csv: no line end. Add one."
+
+
+@pytest.mark.parametrize(
+    ("path", "says", "message"),
+    [
+        ("fictional/towns.csv", "no", "a fictional table does not say so"),
+        ("towns.csv", "yes", "an invented row among real ones"),
+    ],
+)
+def test_invented_row_is_told_apart_from_real_ones(tmp_path: Path, path: str, says: str, message: str) -> None:
+    towns = table("towns", [field("town"), field("fictional")], ["town"])
+    folder = write(
+        tmp_path,
+        package={**PACKAGE, "resources": [*PACKAGE["resources"], {**towns, "path": path}]},
+        files={**FILES, path: f"town,fictional\nTanhult,{says}\n"},
+    )
+    (problem,) = check_datasets(folder)
+    assert (problem.file, problem.line, problem.field, problem.message) == (path, 2, "fictional", message)
