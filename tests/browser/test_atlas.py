@@ -289,13 +289,3 @@ def test_other_pages_do_not_load_the_atlas():
     for path in BOOK.rglob("*.html"):
         if path != BOOK / PAGE:
             assert "atlas.js" not in path.read_text(encoding="utf-8")
-
-
-def test_picture_of_ties_names_its_corner_and_becomes_live_on_demand(atlas):
-    page = atlas()
-    figure = page.locator("figure.chart")
-    assert "From global to regional: 0." in figure.get_by_role("img").first.get_attribute("aria-label")
-    assert "not where ties exist in the world" in figure.inner_text()
-    figure.get_by_role("button", name="Explore this chart").click()
-    figure.locator(".chart-live svg").wait_for()
-    assert axe_violations(page) == []

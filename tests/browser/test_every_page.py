@@ -127,3 +127,13 @@ def test_search_index_holds_no_answers():
     index = (BOOK / "searchindex.js").read_text(encoding="utf-8")
     terms = json.loads(index.removeprefix("Search.setIndex(").removesuffix(")"))["terms"]
     assert "o_antirumour" not in terms
+
+
+def test_picture_of_ties_names_its_corner_and_becomes_live_on_demand(page_at):
+    page = page_at("book/atlas.html")
+    figure = page.locator("figure.chart")
+    assert "From global to regional: 0." in figure.get_by_role("img").first.get_attribute("aria-label")
+    assert "not where ties exist in the world" in figure.inner_text()
+    figure.get_by_role("button", name="Explore this chart").click()
+    figure.locator(".chart-live svg").wait_for()
+    assert axe_violations(page) == []
