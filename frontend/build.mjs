@@ -62,7 +62,6 @@ const common = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
-  plugins: [foundByFolder],
   logLevel: "warning",
 };
 
@@ -100,6 +99,11 @@ function copyKinds() {
   }
 }
 
+/** The interface's words, for what Python writes into a page. */
+function copyLocales() {
+  cpSync(join(here, "locales"), join(assets, "locales"), { recursive: true });
+}
+
 function copyFonts() {
   const fonts = join(here, "..", "node_modules");
   cpSync(join(fonts, "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2"), join(assets, "source-serif-600.woff2"));
@@ -109,6 +113,7 @@ function copyFonts() {
 rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 copyKinds();
+copyLocales();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([

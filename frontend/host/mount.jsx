@@ -38,8 +38,10 @@ function mount(section) {
     level: above ? Number(above.tagName[1]) + 1 : 2,
     isTitled: above?.firstChild?.textContent?.trim() === exercise.title,
   });
-  // Printed before anything is done, the page gives the form for working on paper; afterwards, the person's work.
-  const markUntouched = () => section.classList.toggle("is-untouched", session.get().progress === "not-started");
+  // Printed while nothing is drawn, the page gives the form for working on paper; afterwards, the person's work.
+  const nothingYet = JSON.stringify(emptyAnswer(exercise));
+  const markUntouched = () =>
+    section.classList.toggle("is-untouched", JSON.stringify(session.get().saved.answer) === nothingYet);
   markUntouched();
   session.subscribe(markUntouched);
 }

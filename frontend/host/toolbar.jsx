@@ -101,7 +101,10 @@ function More({ payload, session, language, t }) {
     if (!file) return;
     const read = await readFile(file, payload);
     if ("message" in read) session.say({ id: read.message });
-    else if (session.accept(read.answer, t("import.done"))) close();
+    else if (session.accept(read.answer, t("import.done"))) {
+      close();
+      if (read.version !== exercise.version) session.say({ id: "import.other-edition" });
+    }
   };
   return (
     <div class="exercise-more" ref={place} onKeyDown={(event) => open && event.key === "Escape" && close()}>

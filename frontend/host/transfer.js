@@ -52,5 +52,5 @@ export async function readFile(file, { exercise, course }) {
   if (content.exercise !== exercise.id) return { message: "import.other-exercise" };
   if (content.course !== undefined && content.course !== course) return { message: "import.other-exercise" };
   if (content.format !== undefined && content.format !== FORMAT) return { message: "import.other-format" };
-  return { answer: content.answer, version: String(content.version) };
+  return { answer: content.answer, version: String(content.version ?? exercise.version) };
 }

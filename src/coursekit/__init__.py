@@ -16,6 +16,8 @@ _PUBLIC = {
     "sources": "datasets",
 }
 
+__version__ = "0.1.0"
+
 __all__ = ["cite", "dataset", "exercise", "figure", "sources"]
 
 

@@ -1,31 +1,26 @@
 """HTML from small templates, with everything escaped that is not marked as safe."""
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
+from coursekit.course import read_asset
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def words(identifier: str) -> str:
-    """Show an id of the vocabulary as words: "local_gov" as "local gov" unless a better name is known."""
-    return VOCABULARY.get(identifier, identifier.replace("_", " "))
+    """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
+    return _catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
 
 
-VOCABULARY = {
-    "global_body": "global body",
-    "hri": "human-rights institution",
-    "int_org": "international organization",
-    "local_gov": "local government",
-    "national_gov": "national government",
-    "private": "private sector",
-    "rcp": "regional consultative process",
-    "regional_body": "regional body",
-    "union": "trade union",
-}
-"""Names of actor types where the id alone does not say it."""
+@cache
+def _catalogue() -> dict[str, str]:
+    catalogue: dict[str, str] = json.loads(read_asset("locales/en.json"))
+    return catalogue
 
 
 @cache

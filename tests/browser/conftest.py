@@ -83,3 +83,8 @@ def axe_violations(page: Page) -> list[str]:
     # Without preload axe fetches no style sheet, which a page opened from a folder would refuse.
     found = page.evaluate("axe.run({preload: false}).then(({violations}) => violations)")
     return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found for node in v["nodes"]]
+
+
+def settle(page: Page) -> None:
+    """Let the page draw what it was asked for, so that a slow machine is not read too early."""
+    page.evaluate("() => new Promise((done) => setTimeout(done, 50))")

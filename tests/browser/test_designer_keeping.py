@@ -107,6 +107,13 @@ def test_a_damaged_or_hostile_file_gets_a_sentence_and_loses_nothing(page_at, co
     assert saved_answer(page) == LEARNING_CITIES
 
 
+def test_an_answer_from_another_edition_is_imported_with_a_word(page_at):
+    page = page_at(PAGE)
+    import_file(page, {"exercise": "harbour-cities", "version": "0ld", "answer": LEARNING_CITIES})
+    exercise(page).get_by_text("made for another edition").wait_for()
+    assert card(page, "c_tan").is_visible()
+
+
 def test_work_goes_on_when_nothing_can_be_saved(page_at):
     page = page_at(PAGE)
     page.add_init_script(
@@ -172,8 +179,9 @@ def test_an_answer_to_an_earlier_edition_is_offered_not_graded(page_at):
 
 
 def test_print_before_the_first_step_gives_the_form_for_working_on_paper(page_at):
-    page = page_at(PAGE)
+    page = page_at(PAGE, dark=True)
     page.emulate_media(media="print")
+    assert page.evaluate("getComputedStyle(document.body).color") == "rgb(22, 35, 46)", "dark ink for white paper"
     grid = page.get_by_text("Write each actor that takes part beside its level")
     assert grid.is_visible()
     page.emulate_media(media="screen")

@@ -2,10 +2,13 @@
 
 import json
 
+from tests.browser.conftest import settle
+
 PAGE = "chapters/04-across.html"
 
 
 def quiz(page):
+    settle(page)
     return page.locator("section.exercise:has(.quiz)").first
 
 
