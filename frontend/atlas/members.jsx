@@ -24,6 +24,7 @@ export function MembersByRole({ members, store, t }) {
   const notes = groupNotes(members, nameOf);
   return (
     <>
+      <p class="atlas-muted">{t("atlas.members.named")}</p>
       <dl class="atlas-members">
         {ROLES.flatMap((role) => TYPES.map((type) => {
           const group = members.filter((member) => member.role === role && member.type === type);

@@ -2,7 +2,9 @@
  * Draws the atlas's map of the world when the frontend is built, so that no page loads a map library.
  *
  * Boundaries come from Natural Earth (public domain) by way of the npm package world-atlas. They show who holds
- * which ground; where the United Nations show it otherwise, the shapes are joined or parted here (see HELD_OTHERWISE).
+ * which ground. Two pieces of ground move to where the United Nations show them: Crimea, to Ukraine (HELD_OTHERWISE),
+ * and Western Sahara west of the sand wall, from Morocco to the territory (partWesternSahara). Shapes without a code of
+ * their own join a country (PART_OF).
  */
 import { geoArea, geoCentroid, geoContains, geoEqualEarth, geoPath } from "d3-geo";
 import { readFileSync } from "node:fs";
@@ -10,7 +12,7 @@ import { createRequire } from "node:module";
 import { feature, merge } from "topojson-client";
 
 const WIDTH = 1200;
-const SMALLEST = 45; // square units of the drawing: below it a State also gets a dot that one can see and press
+const SMALLEST = 45; // square units of the drawing: below it a country also gets a dot that one can see and press
 const require = createRequire(import.meta.url);
 const countries = JSON.parse(readFileSync(new URL("countries.json", import.meta.url), "utf8"));
 const codeOf = Object.fromEntries(Object.entries(countries).filter(([, { m49 }]) => m49).map(([code, { m49 }]) => [m49, code]));
@@ -24,6 +26,18 @@ const HELD_OTHERWISE = [
   ["FRA", [-53, 4], "GUF"], // French Guiana has a code of its own
 ];
 
+/** Where the border of Western Sahara and Morocco meets the sea: 27 degrees 40 minutes north. */
+const SAHARA_NORTH = 27 + 40 / 60;
+
+/** Points that must lie in one country and in no other, whatever the next edition of the boundaries draws. */
+const LIES_IN = [
+  ["UKR", [34.1, 45.3]],
+  ["ESH", [-13, 25]],
+  ["ESH", [-15, 24]],
+  ["ESH", [-10, 26]],
+  ["MAR", [-10.5, 28.5]],
+];
+
 function read(detail) {
   return JSON.parse(readFileSync(require.resolve(`world-atlas/countries-${detail}.json`), "utf8"));
 }
@@ -33,8 +47,48 @@ function codeOfShape({ id, properties }) {
   return PART_OF[properties.name] ?? codeOf[id];
 }
 
+/**
+ * Parts Morocco's coast at the border and gives Western Sahara what lies south of it (General Assembly list of
+ * non-self-governing territories). The two then share the line of the sand wall, and `merge` dissolves it.
+ */
+function partWesternSahara({ arcs, objects, transform }) {
+  const changed = (what) => new Error(`The boundaries have changed: ${what}. Look at Western Sahara on the map.`);
+  const { geometries } = objects.countries;
+  const [morocco, sahara] = ["504", "732"].map((id) => geometries.find((shape) => shape.id === id));
+  if (morocco?.type !== "Polygon" || sahara?.type !== "Polygon") throw changed("Morocco and Western Sahara are not one piece each");
+  const [ring] = morocco.arcs;
+  const wall = ring.find((arc) => sahara.arcs[0].includes(~arc));
+  const coast = ring[(ring.indexOf(wall) + 1) % ring.length];
+  if (wall === undefined || wall >= 0 || coast < 0) throw changed("the coast does not follow the line that Morocco shares with Western Sahara");
+  const line = pointsOf(arcs[coast]);
+  const level = Math.round((SAHARA_NORTH - transform.translate[1]) / transform.scale[1]);
+  const crossings = line.flatMap(([, y], i) => (i > 0 && line[i - 1][1] < level !== y < level ? [i] : []));
+  if (crossings.length !== 1 || line[0][1] >= level) throw changed("Morocco's coast does not cross 27 degrees 40 minutes once, northwards");
+  const [after] = crossings;
+  const [[x, y], [nextX, nextY]] = line.slice(after - 1, after + 1);
+  const shore = [Math.round(x + ((nextX - x) * (level - y)) / (nextY - y)), level];
+  const inland = pointsOf(arcs[~wall]).at(-1); // where the wall, Morocco and Algeria meet
+  if (Math.abs(inland[1] - level) * transform.scale[1] > 0.05) throw changed("the sand wall does not end at 27 degrees 40 minutes");
+  const south = arcs.push(stepsOf([...line.slice(0, after), shore])) - 1;
+  const north = arcs.push(stepsOf([shore, ...line.slice(after)])) - 1;
+  const border = arcs.push(stepsOf([shore, inland])) - 1;
+  morocco.arcs[0] = ring.map((arc) => (arc === wall ? ~border : arc === coast ? north : arc));
+  geometries.push({ ...sahara, arcs: [[wall, south, border]] });
+}
+
+/** The points of an arc, which TopoJSON writes as steps; and back. */
+function pointsOf(arc) {
+  let [x, y] = [0, 0];
+  return arc.map(([right, up]) => [(x += right), (y += up)]);
+}
+
+function stepsOf(points) {
+  return points.map(([x, y], i) => (i > 0 ? [x - points[i - 1][0], y - points[i - 1][1]] : [x, y]));
+}
+
 /** One multipolygon for each code, its parts joined without an inner line. */
 function shapesByCode(topology) {
+  partWesternSahara(topology);
   const parts = new Map();
   for (const shape of topology.objects.countries.geometries) {
     const code = codeOfShape(shape);
@@ -50,6 +104,10 @@ function shapesByCode(topology) {
     shapes.set(to, { ...receiver, coordinates: [...receiver.coordinates, piece] });
   }
   shapes.delete("ATA"); // a third of the picture, and nobody's member
+  for (const [code, point] of LIES_IN) {
+    const holders = [...shapes].filter(([, shape]) => geoContains(shape, point)).map(([holder]) => holder);
+    if (holders.join() !== code) throw new Error(`The boundaries have changed: ${point} lies in ${holders.join(" and ") || "the sea"}, not in ${code}.`);
+  }
   return shapes;
 }
 
@@ -101,7 +159,7 @@ export function worldMap() {
     geoPath(projection, steps)(shape);
     shapes[code ?? ""] = steps.path.replace(/l(-?\d+),-/g, "l$1-");
   }
-  const fine = read("10m"); // the only edition with every small State
+  const fine = read("10m"); // the only edition with every small country
   for (const shape of feature(fine, fine.objects.countries).features) {
     const code = codeOfShape(shape);
     const drawn = coarse.get(code);

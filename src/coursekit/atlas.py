@@ -68,7 +68,7 @@ def years_in_words(row: Row) -> str:
 
 
 def members_by_initiative() -> dict[str, list[Row]]:
-    """Return who takes part in each initiative: the rows of the member table, then States named in the row alone."""
+    """Return who takes part in each initiative: the rows of the member table, then countries named in the row alone."""
     members: dict[str, list[Row]] = {}
     for row in _rows("initiative_members"):
         entry = {

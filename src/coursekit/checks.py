@@ -9,21 +9,20 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from coursekit.course import course_folder
+from coursekit.course import CourseError, course_folder
 from coursekit.coverage import check_coverage
 from coursekit.dataset_checks import check_datasets
 from coursekit.execution import course_notebooks
 from coursekit.exercise_checks import check_criteria, check_exercise
 from coursekit.exercises import (
-    CourseFileError,
     Exercise,
     Solution,
     exercise_files,
     read_exercise,
     read_solution,
 )
-from coursekit.grading import shared_grader
-from coursekit.notebook_checks import check_notebook
+from coursekit.grading import AnswerRefusedError, shared_grader
+from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers
@@ -31,6 +30,8 @@ from coursekit.solutions import solution_answers
 SAME_NAME = '{file}: {key}: "{name}" already names the exercise in {other}. Choose another.'
 MISSING = "{file}: whole file: it is missing, but the exercise {id} needs it. Add it."
 NO_EXERCISE = "{file}: exercise: there is no {exercise}. Add the exercise or take the solution out."
+NOT_TRIED = "{file}: criteria: they could not be tried ({reason}) Mend them, or the answers of the solution."
+UNREADABLE_PAGE = "{file}: whole file: it cannot be read ({reason}). Save it as a text file in UTF-8."
 
 _Read = TypeVar("_Read")
 
@@ -48,9 +49,12 @@ def check_course(folder: Path | None = None) -> list[str]:
     problems += _exercises_and_answers(course, exercises, by_exercise)
     ids = {exercise.id: exercise for exercise in exercises.values()}
     all_known = len(exercises) == len(exercise_files(course))
-    problems += check_dataset_use(course, course_notebooks(course))
-    for path in course_notebooks(course):
-        problems += check_notebook(_name(course, path), path, ids, all_known=all_known)
+    found = _read_each(course_notebooks(course), lambda path: read_notebook(_name(course, path), path), problems)
+    notebooks = {_name(course, path): notebook for path, notebook in found.items()}
+    problems += check_dataset_use(course, notebooks)
+    for file, notebook in notebooks.items():
+        problems += check_notebook(file, notebook, ids, all_known=all_known)
+    problems += _pages(course)
     if not problems:  # it relies on files that are whole
         problems += check_coverage(course)
     return problems
@@ -66,7 +70,7 @@ def _read_each(paths: Iterable[Path], read: Callable[[Path], _Read], problems: l
     for path in paths:
         try:
             found[path] = read(path)
-        except CourseFileError as error:
+        except CourseError as error:
             problems.append(str(error))
     return found
 
@@ -85,14 +89,14 @@ def _missing_files(course: Path, exercises: Iterable[Exercise]) -> Iterator[str]
     for exercise in exercises:
         wanted = ("exercises/{}.yaml", "exercises/{}.ipynb", "solutions/{}.yaml", "solutions/{}.ipynb")
         for name in (pattern.format(exercise.id) for pattern in wanted if exercise.criteria):
-            if not (course / name).is_file():
+            if not (course / name).exists():
                 yield MISSING.format(file=name, id=exercise.id)
 
 
 def _solutions_without_exercise(course: Path, solutions: Iterable[Path]) -> Iterator[str]:
     for path in solutions:
         exercise = course / "exercises" / path.name
-        if not exercise.is_file():
+        if not exercise.exists():
             yield NO_EXERCISE.format(file=_name(course, path), exercise=_name(course, exercise))
 
 
@@ -104,11 +108,23 @@ def _exercises_and_answers(
     for path, exercise in exercises.items():
         solution = solutions.get(exercise.id)
         answers = [answer for _, answer, _ in solution_answers(solution)] if solution else []
-        faults = list(check_criteria(_name(course, path), exercise, answers, grader))
+        try:
+            faults = list(check_criteria(_name(course, path), exercise, answers, grader))
+        except AnswerRefusedError as error:  # too slow, or a fault that is in no criterion
+            faults = [NOT_TRIED.format(file=_name(course, path), reason=error)]
         yield from faults
         yield from check_exercise(_name(course, path), exercise, source_ids)
         if solution and not faults:
             yield from check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader)
+
+
+def _pages(course: Path) -> Iterator[str]:
+    """Check that the pages of the book can be read at all."""
+    for path in sorted((course / "book").glob("*.md")):
+        try:
+            path.read_text(encoding="utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            yield UNREADABLE_PAGE.format(file=_name(course, path), reason=error)
 
 
 def _source_ids(course: Path) -> set[str]:
@@ -116,5 +132,5 @@ def _source_ids(course: Path) -> set[str]:
     try:
         with (course / "datasets" / "sources.csv").open(encoding="utf-8", newline="") as file:
             return {row["source_id"] for row in csv.DictReader(file)}
-    except (OSError, KeyError, UnicodeDecodeError):
+    except (OSError, KeyError, UnicodeDecodeError, csv.Error):
         return set()

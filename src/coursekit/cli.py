@@ -1,7 +1,8 @@
 """The command line: `coursekit grade`, `check`, `build`, `serve`, `execute`. Thin: each command calls one module."""
 
 import sys
-from contextlib import nullcontext
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +13,37 @@ from coursekit.course import CourseError
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help=__doc__)
 
 CANNOT_READ = 2
-"""Exit status when the input cannot be read at all."""
+"""Exit status when the input cannot be read."""
+
+
+class InputError(Exception):
+    """The input cannot be opened, or stops being readable."""
+
+    template = "Cannot read {file}: {reason}."
+    closed = "Cannot read standard input: it is closed. Send the answers to it, or name a file."
+
+    @classmethod
+    def of(cls, file: str, error: OSError) -> "InputError":
+        """Say what the system says about a file."""
+        return cls(cls.template.format(file=file, reason=error.strerror or error))
+
+
+def _open(file: str) -> AbstractContextManager[Iterable[bytes]]:
+    if file == "-":
+        if sys.stdin is None:
+            raise InputError(InputError.closed)
+        return nullcontext(sys.stdin.buffer)
+    try:
+        return Path(file).open("rb")
+    except OSError as error:
+        raise InputError.of(file, error) from error
+
+
+def _each_line(file: str, source: Iterable[bytes]) -> Iterator[bytes]:
+    try:
+        yield from source
+    except OSError as error:
+        raise InputError.of("standard input" if file == "-" else file, error) from error
 
 
 @app.command()
@@ -21,13 +52,12 @@ def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - f
     from coursekit.submissions import grade_lines
 
     try:
-        source = nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb")  # noqa: SIM115 (closed below)
-    except OSError as error:
-        typer.echo(f"Cannot read {file}: {error.strerror}.", err=True)
+        with _open(file) as source:
+            for reply in grade_lines(_each_line(file, source)):
+                print(reply, flush=True)  # noqa: T201 (the reply is the output)
+    except InputError as error:
+        typer.echo(str(error), err=True)
         raise typer.Exit(CANNOT_READ) from error
-    with source as lines:
-        for reply in grade_lines(lines):
-            print(reply, flush=True)  # noqa: T201 (the reply is the output)
 
 
 @app.command()

@@ -44,6 +44,8 @@ def check_datasets(folder: Path) -> list[Problem]:
         package = read_package(folder)
     except DescriptorError as error:
         return [Problem(DESCRIPTOR, 0, "", "", "the descriptor cannot be read", str(error))]
+    except RecursionError:
+        return [Problem(DESCRIPTOR, 0, "", "", "the descriptor is nested too deeply", "Take the nesting out.")]
     problems = [*_descriptor(package), *_files(folder, package)]
     if problems:
         return problems
@@ -60,8 +62,8 @@ def check_datasets(folder: Path) -> list[Problem]:
     for filled in tables.values():
         for rule in (check_cells, check_country_codes, check_keys, check_order, check_agreement, _fictional):
             problems += rule(filled)
-        for rule_across in (check_references, check_keys_of_named_tables):
-            problems += rule_across(filled, tables)
+        problems += check_references(filled, tables)
+        problems += check_keys_of_named_tables(filled, tables, package.tables)
     return problems
 
 

@@ -16,7 +16,7 @@ from coursekit.dataset_descriptor import DESCRIPTOR, Field, Table
 from coursekit.datasets import Value, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 COUNTRY_CURE = "Write the alpha-3 code of ISO 3166-1, such as GHA; Kosovo is XKX."
 NO_PYCOUNTRY = "The check of country codes needs the package pycountry. Install it, or run `make setup`."
@@ -229,17 +229,21 @@ def check_references(filled: Filled, tables: dict[str, Filled]) -> Iterator[Prob
                     yield filled.problem(row, field.name, item, _not_found(" or ".join(targets)))
 
 
-def check_keys_of_named_tables(filled: Filled, tables: dict[str, Filled]) -> Iterator[Problem]:
+def check_keys_of_named_tables(
+    filled: Filled, tables: dict[str, Filled], described: Collection[str]
+) -> Iterator[Problem]:
     """Check items that are keys of the table which another field of the row names.
 
-    The parts of a key of several fields are joined by a vertical bar, as in `2023Q3|banks`.
+    The parts of a key of several fields are joined by a vertical bar, as in `2023Q3|banks`. A table that is
+    `described` but could not be read is reported elsewhere and makes no key wrong.
     """
     for field in filled.table.fields:
         naming = field.list_rule.keys_of_table_in if field.list_rule else ""
         for row in filled.rows if naming else ():
             name = row.cells[naming]
             if name not in tables:
-                yield filled.problem(row, naming, name, _not_found(DESCRIPTOR))
+                if name not in described:
+                    yield filled.problem(row, naming, name, _not_found(DESCRIPTOR))
                 continue
             known = _values(tables, name, tables[name].table.table_schema.primary_key)
             for item in _list(field, row):

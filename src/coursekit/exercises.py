@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -12,7 +12,7 @@ import jsonschema
 import msgspec
 import yaml
 
-from coursekit.course import CourseError, course_folder, read_asset
+from coursekit.course import ASSETS, CourseError, course_folder, read_asset
 from coursekit.references import ReferenceFormatError, parse_reference
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -99,6 +99,8 @@ class CourseFileError(CourseError):
     """An exercise or solution file that cannot be used."""
 
     template = "{file}: {key}: {what} {cure}"
+    like = "Compare it with {example}."
+    keys = "Its keys are: {known}. "
 
     def __init__(self, file: Path, key: str, what: str, cure: str) -> None:
         name = f"{file.parent.name}/{file.name}"
@@ -129,6 +131,8 @@ class _StrictLoader(yaml.SafeLoader):
 
 
 _Shape = TypeVar("_Shape", Exercise, Solution)
+EXAMPLES = {Exercise: "exercises/harbour-cities.yaml", Solution: "solutions/harbour-cities.yaml"}
+"""Files of the course to compare a broken one with."""
 
 
 def _read(path: Path, shape: type[_Shape]) -> _Shape:
@@ -138,16 +142,25 @@ def _read(path: Path, shape: type[_Shape]) -> _Shape:
         raise CourseFileError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
     except UnicodeDecodeError as error:
         raise CourseFileError(path, "", "not UTF-8 text.", "Save it as UTF-8.") from error
+    except OSError as error:
+        what = f"it cannot be read ({error.strerror or error})."
+        raise CourseFileError(path, "", what, "Make it a file that you may read.") from error
+    except RecursionError as error:
+        raise CourseFileError(path, "", "nested too deeply to be read.", "Take the nesting out.") from error
+    except (ValueError, TypeError, AttributeError, LookupError) as error:  # PyYAML's, for a value unlike its tag
+        raise CourseFileError(path, "", f"holds a value unlike its type: {error}.", "Put it in quotes.") from error
     try:
-        json.dumps(data, allow_nan=False)
-    except (TypeError, ValueError) as error:  # such as a date or .nan, which neither page nor grader could read
+        json.dumps(data, allow_nan=False, ensure_ascii=False).encode()
+    except (TypeError, ValueError, RecursionError) as error:  # a date or .nan, which no page or grader could read
         raise CourseFileError(path, "", f"holds a value that JSON cannot: {error}.", "Put it in quotes.") from error
     try:
         return msgspec.convert(data, shape)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$")
-        known = ", ".join(field.name for field in msgspec.structs.fields(shape))
-        cure = f"See CONTRIBUTING.md for the shape of the file; its keys are: {known}."
+        cure = CourseFileError.like.format(example=EXAMPLES[shape])
+        if not place and " field " in what:  # a key that is unknown or missing, and not inside another
+            known = ", ".join(field.name for field in msgspec.structs.fields(shape))
+            cure = CourseFileError.keys.format(known=known) + cure
         raise CourseFileError(path, place.strip("`.") or "whole file", f"{what}.", cure) from error
 
 
@@ -197,8 +210,6 @@ def kind_schema(kind: str, path: Path) -> Mapping[str, Any]:
 
 def exercise_kinds() -> list[str]:
     """List the kinds of exercises: the folders of frontend/kinds."""
-    from coursekit.course import ASSETS
-
     return sorted(folder.name for folder in (ASSETS / "kinds").glob("*") if folder.is_dir())
 
 
@@ -218,7 +229,11 @@ def exercise_files(folder: Path | None = None) -> list[Path]:
 
 def all_exercises(folder: Path | None = None) -> list[Exercise]:
     """Read every exercise of a course, ordered by number."""
-    exercises = [read_exercise(path) for path in exercise_files(folder)]
+    return in_order([read_exercise(path) for path in exercise_files(folder)])
+
+
+def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:
+    """Order exercises by number."""
     return sorted(exercises, key=lambda exercise: [int(part) for part in re.findall("[0-9]+", exercise.number)])
 
 

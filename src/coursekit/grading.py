@@ -22,6 +22,7 @@ GRADING_SECONDS = 5
 
 TOO_LONG = f"Grading this answer took more than {GRADING_SECONDS} seconds. Make the answer smaller."
 GRADER_FAILED = "The grader failed on this answer: {reason}. That is a fault of the course; please report it."
+EXERCISE_FAULT = "This exercise has a fault and cannot be graded; run coursekit check."
 NOT_JSON = "The answer holds something that JSON cannot: a number that is not finite, or endless nesting."
 
 
@@ -71,6 +72,7 @@ class Grader:
         self._engine = running.enter_context(mini_racer(loop))
         self._evaluate(read_asset("grader.js"))
         self._loaded: dict[str, Exercise] = {}
+        self._refused: dict[str, Exercise] = {}
 
     def grade(self, exercise: Exercise, answer: object) -> Grade:
         """Grade one answer: any value that JSON can hold. Raises AnswerRefusedError."""
@@ -97,14 +99,18 @@ class Grader:
         return msgspec.convert(found, list[CriterionFault])
 
     def _load(self, exercise: Exercise) -> None:
+        if self._refused.get(exercise.id) is exercise:
+            raise AnswerRefusedError(EXERCISE_FAULT)
         if self._loaded.get(exercise.id) is not exercise:
-            self._call("load", json.dumps(exercise_data(exercise)))
+            self._refused[exercise.id] = exercise  # until it is loaded: trying a fault again for each answer is slow
+            self._call("load", json.dumps(exercise_data(exercise)), failed=EXERCISE_FAULT)
+            del self._refused[exercise.id]
             self._loaded[exercise.id] = exercise
 
     def _evaluate(self, script: str) -> Any:
         return self._engine.eval(script, timeout_sec=GRADING_SECONDS)
 
-    def _call(self, function: str, *arguments: str) -> str:
+    def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literals = ", ".join(json.dumps(argument) for argument in arguments)
         try:
@@ -112,7 +118,7 @@ class Grader:
         except JSTimeoutException as error:
             raise AnswerRefusedError(TOO_LONG) from error
         except JSEvalException as error:
-            raise AnswerRefusedError(GRADER_FAILED.format(reason=str(error).strip().splitlines()[0])) from error
+            raise AnswerRefusedError(failed.format(reason=str(error).strip().splitlines()[0])) from error
         return str(result)
 
 

@@ -5,9 +5,8 @@ column that was renamed or computed before it was drawn, and whether a source sa
 """
 
 import ast
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +29,7 @@ NOT_TOLD = (
     '{file}: cell {cell}: a chart draws {columns} of the dataset "{name}" without the column {field}, '
     "so nobody can tell whether it mixes any. Keep the column in the data of the chart."
 )
+NOT_A_CHART = "{file}: cell {cell}: its stored chart is damaged. Run `make execute`."
 NOT_A_SOURCE = '{file}: cell {cell}: it cites "{source}", which is not confirmed. Cite a source that was read.'
 
 MEASURES = ("integer", "number")
@@ -58,20 +58,14 @@ def read_holdings(folder: Path) -> Holdings:
     return Holdings(tables, unconfirmed, frozenset(found.get("sources", ())))
 
 
-def check_dataset_use(course: Path, notebooks: Iterable[Path]) -> Iterator[str]:
-    """Check the notebooks of a course; one that cannot be read, or broken datasets, are reported elsewhere."""
+def check_dataset_use(course: Path, notebooks: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    """Check the valid notebooks of a course, by file name; broken datasets are reported elsewhere."""
     try:
         holdings = read_holdings(course / "datasets")
-    except DatasetError:
+    except (DatasetError, RecursionError):
         return
-    for path in notebooks:
-        try:
-            cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-        except (ValueError, KeyError, TypeError):
-            continue
-        if not isinstance(cells, list):
-            continue
-        yield from check_cells(path.relative_to(course).as_posix(), cells, holdings)
+    for file, notebook in notebooks.items():
+        yield from check_cells(file, notebook["cells"], holdings)
 
 
 def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> Iterator[str]:
@@ -85,16 +79,17 @@ def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> I
             continue
         try:
             calls = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)]
-        except SyntaxError as error:
-            yield NOT_PYTHON.format(**place, reason=error.msg)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:  # a null byte, or endless nesting
+            yield NOT_PYTHON.format(**place, reason=error.msg if isinstance(error, SyntaxError) else error)
             continue
         for call in calls:
             yield from _call(place, call, holdings, read)
         for output in cell.get("outputs", []):
             spec = output.get("data", {}).get(VEGA_LITE_MIME)
-            if spec:
-                about = spec.get("usermeta", {}).get("coursekit", {})
-                yield from _citations(place, about.get("sources", []), holdings)
+            if spec and not _is_chart(spec):
+                yield NOT_A_CHART.format(**place)
+            elif spec:
+                yield from _citations(place, _about(spec).get("sources", []), holdings)
                 yield from _mixtures(place, spec, [holdings.tables[name] for name in sorted(read)])
 
 
@@ -117,6 +112,25 @@ def _call(place: dict[str, Any], call: ast.Call, holdings: Holdings, read: set[s
         if places and not any(word.arg == "confirmed" and _is_true(word.value) for word in call.keywords):
             shown = "; ".join(places[:PLACES_SHOWN]) + ("; ..." if len(places) > PLACES_SHOWN else "")
             yield NOT_CONFIRMED.format(**place, name=name, places=shown)
+
+
+def _about(spec: dict[str, Any]) -> Any:
+    """Return what the course notes about a chart inside it."""
+    meta = spec.get("usermeta", {})
+    return meta.get("coursekit", {}) if isinstance(meta, dict) else None
+
+
+def _is_chart(spec: Any) -> bool:
+    """Say whether a stored chart has the parts that these rules read, in their shape: its file may be damaged."""
+    about = _about(spec) if isinstance(spec, dict) else None
+    if not isinstance(about, dict) or not isinstance(spec.get("datasets", {}), dict):
+        return False
+    cited, tables = about.get("sources", []), spec.get("datasets", {}).values()
+    return (
+        isinstance(cited, list)
+        and all(isinstance(source, str) for source in cited)
+        and all(isinstance(rows, list) and all(isinstance(row, dict) for row in rows) for rows in tables)
+    )
 
 
 def _is_true(value: ast.expr) -> bool:

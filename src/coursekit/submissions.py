@@ -5,15 +5,29 @@ A request is `{"id"?, "exercise": "harbour-cities" or "E4.1", "answer": {...}}`.
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
 from typing import Any, NoReturn
 
-from coursekit.exercises import Exercise, UnknownExerciseError, all_exercises
+from coursekit.exercises import (
+    CourseFileError,
+    Exercise,
+    UnknownExerciseError,
+    exercise_files,
+    in_order,
+    read_exercise,
+)
 from coursekit.grading import AnswerRefusedError, Grader
 
 NOT_JSON = "This line is not JSON: {reason}."
+TOO_MANY_DIGITS = "a number has too many digits"
+TOO_DEEP = "it is nested too deeply"
 NOT_AN_OBJECT = 'This line must be an object with "exercise" and "answer".'
 ID_NOT_REPEATABLE = 'The "id" of this line cannot be repeated in a reply. Make it plain text or a number.'
+NAME_LINE = re.compile(r"""^["']?(?:id|number)["']?: *["']?([A-Za-z0-9.-]+)""", re.MULTILINE)
+"""A line at the top level of an exercise file that says its id or its number."""
 
 Reply = dict[str, Any]
 
@@ -22,13 +36,13 @@ class RequestError(ValueError):
     """A request that names no exercise or holds no answer."""
 
     missing_key = 'This line has no "{key}".'
+    broken_exercise = 'The exercise "{name}" cannot be graded: the file {file} cannot be used. Run coursekit check.'
     exercise_not_text = 'The "exercise" of this line must be text, such as "harbour-cities" or "E4.1".'
 
 
 def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
     """Give one reply as a JSON line, without its line end, for each request, in order, as each comes in."""
-    exercises = all_exercises()
-    named = {name: exercise for exercise in exercises for name in (exercise.id, exercise.number)}
+    named = _named_exercises()
     grader = Grader()
     for line in lines:
         reply = _reply(line, named, grader)
@@ -38,16 +52,46 @@ def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
             yield json.dumps({"exercise": reply["exercise"], "error": ID_NOT_REPEATABLE})
 
 
+def _named_exercises() -> dict[str, Exercise | Path]:
+    """Return the exercises of the course by id and number; for one whose file is broken, that file."""
+    exercises: list[Exercise] = []
+    broken: dict[str, Exercise | Path] = {}
+    for path in exercise_files():
+        try:
+            exercises.append(read_exercise(path))
+        except CourseFileError:
+            broken.update(dict.fromkeys(_names_in(path), path))
+    return broken | {name: exercise for exercise in in_order(exercises) for name in (exercise.id, exercise.number)}
+
+
+def _names_in(path: Path) -> list[str]:
+    """Find by what names a broken file would be asked for, as far as its text still says."""
+    text = ""
+    with suppress(OSError):
+        text = path.read_bytes().decode(errors="replace")
+    return [path.stem, *NAME_LINE.findall(text)]
+
+
+def _integer(digits: str) -> int:
+    try:
+        return int(digits)
+    except ValueError as error:  # its own words are advice about Python
+        raise ValueError(TOO_MANY_DIGITS) from error
+
+
 def _refuse_constant(name: str) -> NoReturn:
     msg = f"{name} is no JSON number"
     raise ValueError(msg)
 
 
-def _reply(line: bytes, named: dict[str, Exercise], grader: Grader) -> Reply:
+def _reply(line: bytes, named: dict[str, Exercise | Path], grader: Grader) -> Reply:
     try:
-        request = json.loads(line.decode("utf-8-sig").strip(), parse_constant=_refuse_constant)
-    except (ValueError, RecursionError) as error:  # not UTF-8 is a ValueError too
+        text = line.decode("utf-8-sig").strip()
+        request = json.loads(text, parse_constant=_refuse_constant, parse_int=_integer)
+    except ValueError as error:  # not UTF-8 is a ValueError too
         return {"exercise": None, "error": NOT_JSON.format(reason=error)}
+    except RecursionError:
+        return {"exercise": None, "error": NOT_JSON.format(reason=TOO_DEEP)}
     if not isinstance(request, dict):
         return {"exercise": None, "error": NOT_AN_OBJECT}
     reply: Reply = {"id": request["id"]} if "id" in request else {}
@@ -67,7 +111,7 @@ def _reply(line: bytes, named: dict[str, Exercise], grader: Grader) -> Reply:
     }
 
 
-def _exercise(request: dict[str, Any], named: dict[str, Exercise]) -> Exercise:
+def _exercise(request: dict[str, Any], named: dict[str, Exercise | Path]) -> Exercise:
     for key in ("exercise", "answer"):
         if key not in request:
             raise RequestError(RequestError.missing_key.format(key=key))
@@ -75,6 +119,11 @@ def _exercise(request: dict[str, Any], named: dict[str, Exercise]) -> Exercise:
     if not isinstance(name, str):
         raise RequestError(RequestError.exercise_not_text)
     if name not in named:
-        known = {exercise.id: f"{exercise.id} ({exercise.number})" for exercise in named.values()}
+        usable = [exercise for exercise in named.values() if isinstance(exercise, Exercise)]
+        known = {exercise.id: f"{exercise.id} ({exercise.number})" for exercise in usable}
         raise UnknownExerciseError(name, list(known.values()))
-    return named[name]
+    found = named[name]
+    if isinstance(found, Path):
+        file = f"{found.parent.name}/{found.name}"
+        raise RequestError(RequestError.broken_exercise.format(name=name, file=file))
+    return found

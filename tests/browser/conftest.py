@@ -86,5 +86,5 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    """Let the page draw what it was asked for, so that a slow machine is not read too early."""
+    """Let the page draw what it was asked for, so that a slow machine is not read too early; needs the page's scripts."""
     page.evaluate("() => new Promise((done) => setTimeout(done, 50))")

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 import pytest
 
 from coursekit.atlas import FACETS, initiatives, is_known, members_by_initiative
-from tests.browser.conftest import BOOK, axe_violations
+from tests.browser.conftest import BOOK, axe_violations, settle
 
 PAGE = "book/atlas.html"
 FIELDS = dict(zip(FACETS, ("theme", "levels", "direction", "partner_types", "four_c"), strict=True))
@@ -28,10 +28,12 @@ def atlas(new_context):
 
 
 def names(page):
+    settle(page)
     return page.locator(".atlas-table tbody th button").all_inner_texts()
 
 
 def result(page):
+    settle(page)
     return page.locator(".atlas-filters .atlas-result").inner_text()
 
 
@@ -127,10 +129,13 @@ def test_address_keeps_the_view_and_leaves_out_what_it_does_not_know(atlas):
     page = atlas("#theme=skills,no-such-theme&country=XXX&open=nothing")
     assert sorted(names(page)) == expected({"theme": ["skills"]})
     page.get_by_label("Search names").fill("nurse")
+    settle(page)
     assert urldefrag(page.url).fragment == "theme=skills&search=nurse"
     page.reload()
+    settle(page)
     assert page.get_by_label("Search names").input_value() == "nurse"
     page.get_by_role("button", name="Clear all", exact=True).click()
+    settle(page)
     assert "#" not in page.url
 
 
@@ -177,17 +182,19 @@ def test_timeline_is_one_stop_and_arrow_keys_move(atlas):
     page.locator(".atlas-timeline li button").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
+    settle(page)
     third = page.locator(".atlas-timeline li .atlas-name").nth(2).text_content()
     assert page.evaluate("document.activeElement.textContent").startswith(third)
     page.keyboard.press("End")
     page.keyboard.press("Enter")
-    assert page.get_by_role("dialog").is_visible()
+    page.get_by_role("dialog").wait_for()
 
 
-def test_map_chooses_a_country_and_the_table_finds_small_states(atlas):
+def test_map_chooses_a_country_and_the_table_finds_small_countries(atlas):
     page = atlas()
     page.locator(".atlas-world [data-code=BRA]").first.click()
     assert sorted(names(page)) == expected({}, "BRA")
+    settle(page)
     assert "country=BRA" in page.url
     page.locator(".atlas-world [data-code=BRA]").first.click()
     page.locator(".atlas-countries:visible summary").click()
@@ -208,10 +215,12 @@ def test_card_shows_members_sources_and_how_well_it_is_established(atlas):
         address, anchor = urldefrag(link.get_attribute("href"))
         assert address == "references.html"
         assert anchor.startswith("source-")
+    settle(page)
     assert "open=colombo-process" in page.url
     assert axe_violations(page) == []
     page.keyboard.press("Escape")
     assert not card.is_visible()
+    settle(page)
     assert "open" not in page.url
     assert page.evaluate("document.activeElement.textContent") == "Colombo Process"
 

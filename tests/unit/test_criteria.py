@@ -39,8 +39,14 @@ def test_a_criterion_that_does_not_work_is_found_with_its_place(name):
 
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_criterion_that_does_not_work_never_gives_a_grade(name):
-    with pytest.raises(AnswerRefusedError, match="fault of the course"):
+    with pytest.raises(AnswerRefusedError, match=r"fault of the course|has a fault"):
         grade(with_criterion(FAULTS[name][0]), EMPTY)
+
+
+def test_a_criterion_that_does_not_compile_is_told_in_plain_words():
+    with pytest.raises(AnswerRefusedError) as caught:
+        grade(with_criterion("connected &&"), EMPTY)
+    assert str(caught.value) == "This exercise has a fault and cannot be graded; run coursekit check."
 
 
 def test_a_criterion_that_breaks_on_one_answer_refuses_that_answer_and_grades_the_next():

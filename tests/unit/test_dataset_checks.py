@@ -224,6 +224,12 @@ def test_missing_file_is_reported_once(tmp_path: Path) -> None:
     assert "cannot be read" in problem.message
 
 
+def test_named_table_that_cannot_be_read_is_not_called_unknown(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "meetings.csv").unlink()
+    assert [problem.file for problem in check_datasets(folder)] == ["meetings.csv"]
+
+
 def test_undescribed_file_is_reported(tmp_path: Path) -> None:
     folder = write(tmp_path, files={**FILES, "actors.csv": "actor_id\n"})
     assert [(problem.file, problem.message) for problem in check_datasets(folder)] == [
@@ -289,21 +295,3 @@ def test_problem_reads_as_one_line() -> None:
     problem = Problem("ties.csv", 3, "level", "town", "not a level", "Use local.")
     assert str(problem) == "ties.csv, line 3, field level: 'town': not a level. Use local."
     assert str(Problem("ties.csv", 0, "", "", "no line end", "Add one.")) == "ties.csv: no line end. Add one."
-
-
-@pytest.mark.parametrize(
-    ("path", "says", "message"),
-    [
-        ("fictional/towns.csv", "no", "a fictional table does not say so"),
-        ("towns.csv", "yes", "an invented row among real ones"),
-    ],
-)
-def test_invented_row_is_told_apart_from_real_ones(tmp_path: Path, path: str, says: str, message: str) -> None:
-    towns = table("towns", [field("town"), field("fictional")], ["town"])
-    folder = write(
-        tmp_path,
-        package={**PACKAGE, "resources": [*PACKAGE["resources"], {**towns, "path": path}]},
-        files={**FILES, path: f"town,fictional\nTanhult,{says}\n"},
-    )
-    (problem,) = check_datasets(folder)
-    assert (problem.file, problem.line, problem.field, problem.message) == (path, 2, "fictional", message)

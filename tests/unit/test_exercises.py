@@ -76,9 +76,16 @@ def test_a_broken_exercise_is_refused_with_file_key_and_cause(name, small_course
     assert message in str(caught.value)
 
 
-def test_an_error_of_shape_ends_with_the_keys_that_there_are(small_course):
+def test_an_error_of_shape_at_the_top_ends_with_the_keys_that_there_are(small_course):
     small_course.replace(EXERCISE_FILE, "hints:", "tips:")
-    with pytest.raises(CourseFileError, match=r"its keys are: id, number, kind, .*, criteria, hints\.$"):
+    cure = r"Its keys are: id, .*, criteria, hints\. Compare it with exercises/harbour-cities\.yaml\.$"
+    with pytest.raises(CourseFileError, match=cure):
+        read_exercise(small_course.write() / EXERCISE_FILE)
+
+
+def test_an_error_of_shape_deeper_inside_does_not_list_the_keys_of_the_top(small_course):
+    small_course.replace(EXERCISE_FILE, "gate: true", "gates: true")
+    with pytest.raises(CourseFileError, match=r"`gates`\. Compare it with exercises/harbour-cities\.yaml\.$"):
         read_exercise(small_course.write() / EXERCISE_FILE)
 
 
@@ -104,7 +111,14 @@ SOLUTION_ERRORS = {
             "Name the file three-cities.yaml or mend the key."
         ),
     ),
-    "no-alternative": ("alternative:", "another:", "Object contains unknown field `another`."),
+    "no-alternative": (
+        "alternative:",
+        "another:",
+        (
+            "Object contains unknown field `another`. Its keys are: exercise, model, alternative, wrong, variants. "
+            "Compare it with solutions/harbour-cities.yaml."
+        ),
+    ),
     "fails-no-criterion-id": (
         "fails: [C2]",
         "fails: [2]",

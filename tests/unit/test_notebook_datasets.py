@@ -10,6 +10,7 @@ from coursekit.dataset_checks import check_datasets
 from coursekit.dataset_descriptor import Constraints, Field, ListRule, Schema, Table
 from coursekit.dataset_rules import unconfirmed_places
 from coursekit.execution import course_notebooks
+from coursekit.notebook_checks import read_notebook
 from coursekit.notebook_datasets import Holdings, check_cells, check_dataset_use, read_holdings
 from coursekit.palette import VEGA_LITE_MIME
 
@@ -118,16 +119,37 @@ def test_rows_and_cells_that_are_not_confirmed_are_named_by_their_key():
 
 
 def test_notebooks_of_the_course_use_the_datasets_well():
-    assert list(check_dataset_use(course_folder(), course_notebooks())) == []
+    notebooks = {path.name: read_notebook(path.name, path) for path in course_notebooks()}
+    assert list(check_dataset_use(course_folder(), notebooks)) == []
 
 
-def test_unreadable_notebook_and_broken_datasets_are_left_to_other_checks(tmp_path):
-    notebook = tmp_path / "broken.ipynb"
-    notebook.write_text("{", encoding="utf-8")
-    assert list(check_dataset_use(tmp_path, [notebook])) == []
-    (tmp_path / "datasets").mkdir()
-    (tmp_path / "datasets/datapackage.json").write_text(json.dumps({"name": "none", "resources": []}), encoding="utf-8")
-    assert list(check_dataset_use(tmp_path, [notebook])) == []
+def test_broken_datasets_are_left_to_other_checks(tmp_path):
+    assert list(check_dataset_use(tmp_path, {"one.ipynb": {"cells": [code('dataset("lost")')]}})) == []
+
+
+DAMAGED_CHARTS = {
+    "text": "a chart",
+    "list": [POINT],
+    "usermeta-a-text": {"usermeta": "x"},
+    "note-a-list": {"usermeta": {"coursekit": []}},
+    "sources-a-text": {"usermeta": {"coursekit": {"sources": "desa"}}},
+    "source-a-list": {"usermeta": {"coursekit": {"sources": [["desa"]]}}},
+    "datasets-a-list": {"datasets": [POINT]},
+    "rows-a-text": {"datasets": {"data": "rows"}},
+    "row-a-number": {"datasets": {"data": [3]}},
+}
+
+
+@pytest.mark.parametrize("case", DAMAGED_CHARTS)
+def test_damaged_chart_is_reported_with_its_cell(case):
+    (problem,) = check_cells("chapters/01.ipynb", [code('dataset("stock")', DAMAGED_CHARTS[case])], HOLDINGS)
+    assert problem == "chapters/01.ipynb: cell 1: its stored chart is damaged. Run `make execute`."
+
+
+@pytest.mark.parametrize("source", ["a\0", "-" * 100_000 + "1", "\ud800", "+".join("a" * 20_000)])
+def test_code_that_no_parser_can_read_is_reported(source):
+    (problem,) = check_cells("chapters/01.ipynb", [code(source)], HOLDINGS)
+    assert problem.startswith("chapters/01.ipynb: cell 1: it is not plain Python (")
 
 
 @pytest.mark.parametrize("name", read_holdings(course_folder() / "datasets").unconfirmed)
