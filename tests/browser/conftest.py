@@ -86,5 +86,5 @@ def axe_violations(page: Page) -> list[str]:
 
 
 def settle(page: Page) -> None:
-    """Let the page draw what it was asked for, so that a slow machine is not read too early; needs the page's scripts."""
+    """Let the page, by its own script, draw what it was asked for: a slow machine is not read too early."""
     page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
