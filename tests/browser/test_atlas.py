@@ -6,6 +6,7 @@ import re
 from urllib.parse import urldefrag
 
 import pytest
+from playwright.sync_api import expect
 
 from coursekit.atlas import FACETS, initiatives, is_known, members_by_initiative
 from tests.browser.conftest import BOOK, axe_violations, settle
@@ -90,7 +91,7 @@ def test_filter_by_keyboard_alone(atlas):
     assert sorted(names(page)) == expected({"four_c": ["cooperation"]})
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.textContent").startswith("Four Cs")
-    assert page.get_by_role("checkbox").count() == 0
+    expect(page.get_by_role("checkbox")).to_have_count(0)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the choice's own button takes it back; focus stays in the filters
     assert len(names(page)) == len(initiatives())
@@ -161,7 +162,7 @@ def test_table_sorts_by_keyboard(atlas):
     assert years == sorted(years)
     page.keyboard.press("Enter")
     assert header.get_attribute("aria-sort") == "descending"
-    assert page.locator(".atlas-table th[aria-sort=none]").count() == 4
+    expect(page.locator(".atlas-table th[aria-sort=none]")).to_have_count(4)
     last = page.locator(".atlas-table td.is-start").last.inner_text()
     assert "not" in last, "what has no year stands last either way"
 
@@ -170,7 +171,7 @@ def test_timeline_draws_no_year_that_was_not_looked_up(atlas):
     page = atlas()
     drawn = page.locator(".atlas-timeline li")
     known = [row for row in initiatives() if row["start_year"] is not None and not is_known(row, "start_year")]
-    assert drawn.count() == len(known)
+    expect(drawn).to_have_count(len(known))
     page.locator(".atlas-apart summary").click()
     apart = page.locator(".atlas-apart li button").all_inner_texts()
     assert sorted(apart) == sorted(row["name"] for row in initiatives() if row not in known)
@@ -178,7 +179,7 @@ def test_timeline_draws_no_year_that_was_not_looked_up(atlas):
 
 def test_timeline_is_one_stop_and_arrow_keys_move(atlas):
     page = atlas("#theme=free-movement,skills")
-    assert page.locator(".atlas-timeline li button[tabindex='0']").count() == 1
+    expect(page.locator(".atlas-timeline li button[tabindex='0']")).to_have_count(1)
     page.locator(".atlas-timeline li button").first.focus()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
@@ -219,7 +220,7 @@ def test_card_shows_members_sources_and_how_well_it_is_established(atlas):
     assert "open=colombo-process" in page.url
     assert axe_violations(page) == []
     page.keyboard.press("Escape")
-    assert not card.is_visible()
+    expect(card).not_to_be_visible()
     settle(page)
     assert "open" not in page.url
     assert page.evaluate("document.activeElement.textContent") == "Colombo Process"
@@ -272,11 +273,11 @@ def test_targets_are_large_enough_on_a_phone(atlas):
 def test_without_script_the_table_names_every_initiative_with_its_sources(atlas):
     page = atlas(java_script_enabled=False)
     rows = page.locator(".atlas-paper tbody tr")
-    assert rows.count() == len(initiatives())
-    assert rows.first.is_visible()
+    expect(rows).to_have_count(len(initiatives()))
+    expect(rows.first).to_be_visible()
     links = page.locator(".atlas-paper tbody tr:has(td:last-child a[href*='references.html#source-'])")
-    assert links.count() == len(initiatives())
-    assert page.locator(".atlas-world").is_visible()
+    expect(links).to_have_count(len(initiatives()))
+    expect(page.locator(".atlas-world")).to_be_visible()
     assert "need JavaScript" in page.locator("main").inner_text()
     phone = atlas(java_script_enabled=False, width=360)
     assert phone.locator(".atlas-paper").evaluate("table => table.scrollWidth") <= 360
@@ -289,9 +290,7 @@ def test_page_is_light():
     paths = [BOOK / PAGE, *(BOOK / "book" / file for file in files), *(BOOK / "_static").glob("*.woff2")]
     total = sum(len(gzip.compress(path.read_bytes())) for path in paths)
     assert total < MOST_BYTES, f"{total} bytes"
-    names_of_files = {path.name for path in paths}
-    assert "atlas.js" in names_of_files
-    assert "vega.js" not in names_of_files
+    assert {path.name for path in paths} & {"atlas.js", "vega.js"} == {"atlas.js"}
 
 
 def test_other_pages_do_not_load_the_atlas():

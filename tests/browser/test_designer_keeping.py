@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.chromium import SWITCHES, find_chromium
 from tests.browser.conftest import BOOK, axe_violations
@@ -26,30 +27,30 @@ def test_feedback_names_what_was_met_and_at_most_three_others(page_at):
     import_answer(page, MINISTRY_LEADS)
     check(page)
     unmet = exercise(page).locator(".exercise-unmet > li")
-    assert unmet.count() == 3
+    expect(unmet).to_have_count(3)
     assert "needed to pass" in unmet.first.inner_text()
     assert unmet.first.get_by_role("link").get_attribute("href")
     import_answer(page, LEARNING_CITIES)
     exercise(page).get_by_text("You have changed your answer since this check").wait_for()
     check(page)
     exercise(page).get_by_text("newly met").first.wait_for()
-    assert exercise(page).get_by_text("You have changed your answer").count() == 0
+    expect(exercise(page).get_by_text("You have changed your answer")).to_have_count(0)
 
 
 def test_hints_open_one_by_one_and_good_answers_after_two_checks(page_at):
     page = page_at(PAGE)
-    assert button(page, "See two good answers").count() == 0
+    expect(button(page, "See two good answers")).to_have_count(0)
     button(page, "Hint").click()
     button(page, "Hint").click()
-    assert exercise(page).locator(".exercise-hints li").count() == 2
+    expect(exercise(page).locator(".exercise-hints li")).to_have_count(2)
     check(page)
     check(page)
     button(page, "See two good answers").click()
     exercise(page).get_by_text("Two good answers; what do they share?").wait_for()
-    assert exercise(page).locator(".exercise-pair > article").count() == 2
+    expect(exercise(page).locator(".exercise-pair > article")).to_have_count(2)
     page.reload()
-    assert exercise(page).locator(".exercise-hints li").count() == 2
-    assert exercise(page).locator(".exercise-pair > article").count() == 2
+    expect(exercise(page).locator(".exercise-hints li")).to_have_count(2)
+    expect(exercise(page).locator(".exercise-pair > article")).to_have_count(2)
 
 
 def test_the_answer_survives_a_reload_and_reset_asks_first(page_at):
@@ -57,7 +58,7 @@ def test_the_answer_survives_a_reload_and_reset_asks_first(page_at):
     import_answer(page, LEARNING_CITIES)
     check(page)
     page.reload()
-    assert exercise(page).locator(".designer-tie").count() == 2
+    expect(exercise(page).locator(".designer-tie")).to_have_count(2)
     exercise(page).get_by_role("heading", name="Passed").wait_for()
     button(page, "Reset").click()
     assert saved_answer(page) == LEARNING_CITIES
@@ -111,7 +112,7 @@ def test_an_answer_from_another_edition_is_imported_with_a_word(page_at):
     page = page_at(PAGE)
     import_file(page, {"exercise": "harbour-cities", "version": "0ld", "answer": LEARNING_CITIES})
     exercise(page).get_by_text("made for another edition").wait_for()
-    assert card(page, "c_tan").is_visible()
+    expect(card(page, "c_tan")).to_be_visible()
 
 
 def test_work_goes_on_when_nothing_can_be_saved(page_at):
@@ -125,7 +126,7 @@ def test_work_goes_on_when_nothing_can_be_saved(page_at):
     waiting(page, "c_tan").click()
     exercise(page).get_by_text("does not let the page save").wait_for()
     waiting(page, "c_marrow").click()
-    assert exercise(page).locator(".designer-canvas [data-actor]").count() == 2
+    expect(exercise(page).locator(".designer-canvas [data-actor]")).to_have_count(2)
 
 
 def test_a_full_device_is_said_and_work_goes_on(page_at):
@@ -134,7 +135,7 @@ def test_a_full_device_is_said_and_work_goes_on(page_at):
     page.reload()
     waiting(page, "c_tan").click()
     exercise(page).get_by_text("no room left to save").wait_for()
-    assert card(page, "c_tan").is_visible()
+    expect(card(page, "c_tan")).to_be_visible()
 
 
 def test_two_tabs_never_overwrite_each_other_silently(page_at):
@@ -171,11 +172,11 @@ def test_an_answer_to_an_earlier_edition_is_offered_not_graded(page_at):
     )
     page.reload()
     exercise(page).get_by_text("You answered an earlier edition").wait_for()
-    assert exercise(page).locator(".designer-tie").count() == 0
+    expect(exercise(page).locator(".designer-tie")).to_have_count(0)
     button(page, "Bring that answer here").click()
     assert saved_answer(page) == LEARNING_CITIES
     page.reload()
-    assert exercise(page).get_by_text("You answered an earlier edition").count() == 0
+    expect(exercise(page).get_by_text("You answered an earlier edition")).to_have_count(0)
 
 
 def test_print_before_the_first_step_gives_the_form_for_working_on_paper(page_at):
@@ -183,11 +184,11 @@ def test_print_before_the_first_step_gives_the_form_for_working_on_paper(page_at
     page.emulate_media(media="print")
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(22, 35, 46)", "dark ink for white paper"
     grid = page.get_by_text("Write each actor that takes part beside its level")
-    assert grid.is_visible()
+    expect(grid).to_be_visible()
     page.emulate_media(media="screen")
     waiting(page, "c_tan").click()
     page.emulate_media(media="print")
-    assert not grid.is_visible()
+    expect(grid).not_to_be_visible()
 
 
 def test_print_shows_the_design_and_no_tools(page_at):
@@ -195,11 +196,11 @@ def test_print_shows_the_design_and_no_tools(page_at):
     import_answer(page, LEARNING_CITIES)
     check(page)
     page.emulate_media(media="print")
-    assert not exercise(page).locator(".exercise-toolbar").is_visible()
-    assert not exercise(page).locator(".designer-tray").is_visible()
-    assert exercise(page).locator(".designer-canvas").first.is_visible()
-    assert exercise(page).locator(".designer-tie").first.is_visible()
-    assert exercise(page).locator(".exercise-feedback").is_visible()
+    expect(exercise(page).locator(".exercise-toolbar")).not_to_be_visible()
+    expect(exercise(page).locator(".designer-tray")).not_to_be_visible()
+    expect(exercise(page).locator(".designer-canvas").first).to_be_visible()
+    expect(exercise(page).locator(".designer-tie").first).to_be_visible()
+    expect(exercise(page).locator(".exercise-feedback")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [1280, 360])
@@ -235,6 +236,7 @@ def test_the_answer_survives_a_restart_of_the_browser(browser, tmp_path):
         if visit == "first":
             waiting(page, "c_tan").click()
             card(page, "c_tan").wait_for()
+            page.wait_for_timeout(6000)  # Chromium writes what pages keep to the disk every five seconds
         else:
             card(page, "c_tan").wait_for()
         device.close()

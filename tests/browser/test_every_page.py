@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import BOOK, axe_violations, book_pages
 
@@ -99,7 +100,7 @@ def test_chart_is_a_picture_with_words_and_becomes_live_on_demand(page_at):
     figure = page.locator("figure.chart").first
     assert "more than 20 in 2013" in figure.get_by_role("img").first.get_attribute("aria-label")
     figure.get_by_text("The chart in words and numbers").click()
-    assert figure.get_by_role("row").count() == 5
+    expect(figure.get_by_role("row")).to_have_count(5)
     figure.get_by_role("button", name="Explore this chart").click()
     figure.locator(".chart-live svg").wait_for()
     assert axe_violations(page) == []
@@ -107,14 +108,14 @@ def test_chart_is_a_picture_with_words_and_becomes_live_on_demand(page_at):
 
 def test_chart_without_script_still_shows_picture_and_table(page_at):
     page = page_at("chapters/04-across.html", java_script_enabled=False)
-    assert page.locator("figure.chart svg").first.is_visible()
-    assert not page.get_by_role("button", name="Explore this chart").first.is_visible()
+    expect(page.locator("figure.chart svg").first).to_be_visible()
+    expect(page.get_by_role("button", name="Explore this chart").first).not_to_be_visible()
 
 
 def test_exercise_without_script_shows_brief_palette_and_paper_grid(page_at):
     page = page_at("exercises/harbour-cities.html", java_script_enabled=False)
     for text in ("Nobody has asked the capitals", "Harbour Chamber of Commerce", "Write each actor"):
-        assert page.get_by_text(text).first.is_visible()
+        expect(page.get_by_text(text).first).to_be_visible()
 
 
 def test_first_page_leads_to_the_landing_page(page_at):

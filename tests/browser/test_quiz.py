@@ -2,6 +2,8 @@
 
 import json
 
+from playwright.sync_api import expect
+
 from tests.browser.conftest import settle
 
 PAGE = "chapters/04-across.html"
@@ -48,7 +50,7 @@ def test_a_chosen_option_explains_itself_only_after_check(page_at):
     question = data(page)[0]
     box = questions(page).first
     box.locator("input").nth(wrong(question)[0]).check()
-    assert box.get_by_text(question["always"]).count() == 0
+    expect(box.get_by_text(question["always"])).to_have_count(0)
     box.get_by_role("button", name="Check answer").click()
     box.get_by_text(question["options"][wrong(question)[0]]["feedback"]).wait_for()
     box.get_by_text(question["always"]).wait_for()
@@ -76,8 +78,8 @@ def test_answers_survive_a_reload_and_can_be_reset(page_at):
     questions(page).first.get_by_text("That is right.").wait_for()
     quiz(page).get_by_role("button", name="Reset").click()
     quiz(page).get_by_role("button", name="Yes, clear").click()
-    assert questions(page).first.get_by_text("That is right.").count() == 0
-    assert questions(page).first.locator("input:checked").count() == 0
+    expect(questions(page).first.get_by_text("That is right.")).to_have_count(0)
+    expect(questions(page).first.locator("input:checked")).to_have_count(0)
 
 
 def test_the_keyboard_wanders_through_options_without_committing(page_at):
@@ -87,10 +89,10 @@ def test_the_keyboard_wanders_through_options_without_committing(page_at):
     page.keyboard.press("Space")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
-    assert box.locator(".quiz-feedback").count() == 0
+    expect(box.locator(".quiz-feedback")).to_have_count(0)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert box.locator(".quiz-feedback").count() == 1
+    expect(box.locator(".quiz-feedback")).to_have_count(1)
     assert page.evaluate("document.activeElement.textContent").strip() == "Check answer"
 
 
