@@ -18,7 +18,7 @@ import { worldMap } from "./atlas/world-map.mjs";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
 const kinds = readdirSync(join(here, "kinds")).sort();
-const languages = readdirSync(join(here, "locales")).sort();
+const languages = readdirSync(join(here, "locales")).sort().map((file) => file.replace(".json", ""));
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {
@@ -28,18 +28,26 @@ function collect(exportName, file) {
   return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
 }
 
+/** One catalogue of a language: the shared texts, those of each kind, and those of the atlas. */
+function catalogue(language) {
+  const parts = [here, ...kinds.map((kind) => join(here, "kinds", kind)), join(here, "atlas")];
+  const files = parts.map((part) => join(part, "locales", `${language}.json`)).filter((file) => existsSync(file));
+  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
+}
+
 /** The catalogues, with the texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
 function catalogues(isUsed) {
-  const entries = languages.map((file) => {
-    const texts = JSON.parse(readFileSync(join(here, "locales", file), "utf8"));
-    return [file.replace(".json", ""), Object.fromEntries(Object.entries(texts).filter(([id]) => isUsed(id)))];
-  });
+  const entries = languages.map((language) => [
+    language,
+    Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isUsed(id))),
+  ]);
   return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
 }
 
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
+  "virtual:words": () => collect("words", "words.js"),
   "virtual:locales": catalogues,
 };
 
@@ -100,8 +108,11 @@ function copyKinds() {
 }
 
 /** The interface's words, for what Python writes into a page. */
-function copyLocales() {
-  cpSync(join(here, "locales"), join(assets, "locales"), { recursive: true });
+function writeLocales() {
+  mkdirSync(join(assets, "locales"), { recursive: true });
+  for (const language of languages) {
+    writeFileSync(join(assets, "locales", `${language}.json`), JSON.stringify(catalogue(language)));
+  }
 }
 
 function copyFonts() {
@@ -113,7 +124,7 @@ function copyFonts() {
 rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 copyKinds();
-copyLocales();
+writeLocales();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([

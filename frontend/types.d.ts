@@ -39,8 +39,16 @@ export interface SolutionAnswer {
   why: string;
 }
 
+/** How a misconception shows in an answer, and what the page then says. */
+export interface Misconception {
+  id: string;
+  sign: string;
+  remark: string;
+}
+
 export interface Payload {
   exercise: Exercise;
+  misconceptions?: Misconception[];
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
   course: string;
 }
@@ -91,3 +99,6 @@ export interface KindFacts {
   facts(answer: any, exercise: Exercise): Record<string, any>;
   criteria?(exercise: Exercise): ExerciseCriterion[];
 }
+
+/** What a kind's words.js exports: an answer in words, one line for each thing said. */
+export type Describe = (exercise: Exercise, answer: any, t: import("./host/messages.js").Translate) => string[];

@@ -11,3 +11,7 @@ declare module "virtual:kinds" {
 declare module "virtual:locales" {
   export const locales: Record<string, Record<string, string | Record<string, string>>>;
 }
+
+declare module "virtual:words" {
+  export const words: Record<string, { describe: import("./types").Describe }>;
+}

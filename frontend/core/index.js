@@ -60,6 +60,22 @@ export function criteriaOf(exercise) {
 }
 
 /**
+ * The misconceptions that show in an answer.
+ * @param {Exercise} exercise
+ * @param {import("../types").Misconception[]} misconceptions
+ * @param {unknown} answer
+ * @returns {string[]} their ids, in the order given
+ * @throws {CriterionError} when a sign is faulty
+ * @throws {AnswerError} when the answer cannot be read
+ */
+export function misconceptionsIn(exercise, misconceptions, answer) {
+  const kind = kindOf(exercise);
+  const environment = language(kind.declarations);
+  const facts = kind.facts(kind.read(answer, exercise), exercise);
+  return misconceptions.filter(({ sign }) => compile(environment, sign)(facts)).map(({ id }) => id);
+}
+
+/**
  * Lists the criteria of an exercise that do not work: those that do not compile, and those that break on the empty
  * answer or on one of these. An answer that cannot be read is left to `grade`, which says why.
  * @param {Exercise} exercise

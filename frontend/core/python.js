@@ -1,5 +1,8 @@
 import "./bare-engine.js";
-import { checkCriteria, emptyAnswer, prepare } from "./index.js";
+import { words } from "virtual:words";
+import { translator } from "../host/messages.js";
+import { CriterionError } from "./criteria.js";
+import { AnswerError, checkCriteria, emptyAnswer, misconceptionsIn, prepare } from "./index.js";
 
 /**
  * The grader's face towards Python: text in, text out, so that nothing but JSON crosses the border.
@@ -42,4 +45,29 @@ function empty(exerciseJson) {
   return JSON.stringify(emptyAnswer(JSON.parse(exerciseJson)));
 }
 
-/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty };
+/**
+ * @param {string} exerciseJson
+ * @param {string} misconceptionsJson
+ * @param {string} answerJson
+ * @returns {string} the ids of the misconceptions that show in the answer, or why they cannot be looked for, as JSON
+ */
+function signs(exerciseJson, misconceptionsJson, answerJson) {
+  try {
+    return JSON.stringify(misconceptionsIn(JSON.parse(exerciseJson), JSON.parse(misconceptionsJson), JSON.parse(answerJson)));
+  } catch (error) {
+    if (!(error instanceof CriterionError || error instanceof AnswerError)) throw error;
+    return JSON.stringify({ error: "place" in error ? `${error.message}\n${error.place}` : error.message });
+  }
+}
+
+/**
+ * @param {string} exerciseJson
+ * @param {string} answerJson
+ * @returns {string} the answer in words, a list of lines as JSON
+ */
+function describe(exerciseJson, answerJson) {
+  const exercise = JSON.parse(exerciseJson);
+  return JSON.stringify(words[exercise.kind].describe(exercise, JSON.parse(answerJson), translator("en")));
+}
+
+/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty, signs, describe };

@@ -89,3 +89,72 @@ export function readBoolean(value, field) {
   if (typeof value !== "boolean") throw new AnswerError("not-true-or-false", { field, found: quote(value) });
   return value;
 }
+
+/**
+ * Reads an object with an entry for each of some known ids; an entry that is missing is not answered yet.
+ * @template T
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message
+ * @param {string[]} known
+ * @param {(entry: unknown, field: string, id: string) => T} readEntry
+ * @returns {Record<string, T>} only the entries that are there
+ */
+export function readMap(value, field, known, readEntry) {
+  if (!isObject(value)) throw new AnswerError("not-a-map", { field });
+  const unknown = Object.keys(value).find((id) => !known.includes(id));
+  if (unknown !== undefined) throw new AnswerError("unknown-id", { field, found: quote(unknown), known: known.join(", ") });
+  const given = known.filter((id) => Object.hasOwn(value, id));
+  return Object.fromEntries(given.map((id) => [id, readEntry(value[id], `${field}, ${id}`, id)]));
+}
+
+/**
+ * Reads an object that must have exactly these keys, such as a row of a plan.
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message, such as "Row 3"
+ * @param {string[]} keys
+ * @returns {Record<string, unknown>}
+ */
+export function readRow(value, field, keys) {
+  if (!isObject(value)) throw new AnswerError("not-a-row", { field, keys: keys.join(", ") });
+  const missing = keys.find((key) => !Object.hasOwn(value, key));
+  if (missing !== undefined) throw new AnswerError("missing-field", { field: `${field}, ${missing}` });
+  const extra = Object.keys(value).find((key) => !keys.includes(key));
+  if (extra !== undefined) throw new AnswerError("extra-field", { field: `${field}, ${quote(extra).slice(1, -1)}` });
+  return value;
+}
+
+/**
+ * Reads a number that may still be open: null means that none was given yet.
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message
+ * @returns {number | null}
+ */
+export function readNumber(value, field) {
+  if (value === null) return null;
+  if (typeof value !== "number" || !Number.isFinite(value)) throw new AnswerError("not-a-number", { field, found: quote(value) });
+  return value;
+}
+
+/**
+ * Reads a whole number that may still be open; 12.0 is 12.
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message
+ * @returns {number | null}
+ */
+export function readWhole(value, field) {
+  const number = readNumber(value, field);
+  if (number !== null && !Number.isSafeInteger(number)) throw new AnswerError("not-a-whole-number", { field, found: quote(value) });
+  return number;
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message
+ * @param {number} [limit] characters
+ * @returns {string}
+ */
+export function readText(value, field, limit = 5000) {
+  if (typeof value !== "string") throw new AnswerError("not-text", { field, found: quote(value) });
+  if (value.length > limit) throw new AnswerError("text-too-long", { field, limit });
+  return value;
+}

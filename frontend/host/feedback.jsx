@@ -12,13 +12,14 @@ const MOST_UNMET = 3;
 
 /**
  * @param {object} props
- * @param {import("../types").Exercise} props.exercise
+ * @param {import("../types").Payload} props.payload
  * @param {import("./session.js").State} props.state
  * @param {number} props.level of the heading
  * @param {{current: any}} props.headingRef gets the focus after a check
  * @param {import("./messages.js").Translate} props.t
  */
-export function Feedback({ exercise, state, level, headingRef, t }) {
+export function Feedback({ payload, state, level, headingRef, t }) {
+  const { exercise, misconceptions = [] } = payload;
   const { result, before } = state.saved;
   if (!result) return null;
   const met = result.criteria.filter((criterion) => criterion.met);
@@ -26,6 +27,7 @@ export function Feedback({ exercise, state, level, headingRef, t }) {
   const isNew = (/** @type {GradedCriterion} */ { id }) => before !== null && !before.includes(id);
   const isLost = (/** @type {GradedCriterion} */ { id }) => before !== null && before.includes(id);
   const lostLater = unmet.slice(MOST_UNMET).filter(isLost);
+  const remarks = misconceptions.filter(({ id }) => state.saved.shows.includes(id));
   const verdict = result.passed ? "passed" : "not-yet";
   return (
     <section class={`exercise-feedback is-${verdict}`} aria-labelledby={`${exercise.id}-feedback`}>
@@ -39,6 +41,11 @@ export function Feedback({ exercise, state, level, headingRef, t }) {
         {t(`feedback.kind.${verdict}`, { needed: Math.ceil((result.max_points * 7) / 10) })}
       </p>
       {before && <p class="exercise-since">{sinceLast(met.filter(isNew).length, unmet.filter(isLost).length, t)}</p>}
+      {remarks.map(({ id, remark }) => (
+        <div class="exercise-remark" key={id}>
+          <p><strong>{t("feedback.remark")}</strong> {remark}</p>
+        </div>
+      ))}
       {met.length > 0 && <Heading level={level + 1}>{t("feedback.met", { count: met.length })}</Heading>}
       <ul class="exercise-met">
         {met.map((criterion) => (

@@ -11,20 +11,22 @@ import { Reset, Toolbar } from "./toolbar.jsx";
 /**
  * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
  *
- * A kind's view.jsx gives `View`, `describe` and, if it needs no tools but Reset, `light = true`.
+ * A kind's view.jsx gives `View` and, if it needs no tools but Reset, `light = true`; its words.js gives `describe`.
  */
 
 /**
  * @param {object} props
  * @param {import("../types").Payload} props.payload
- * @param {{View: any, describe: Function, light?: boolean}} props.kind
+ * @param {{View: any, light?: boolean}} props.kind
+ * @param {import("../types").Describe} props.describe
  * @param {import("./session.js").Session} props.session
  * @param {number} props.level of the exercise's heading
  * @param {boolean} props.isTitled whether the page shows the title already
+ * @param {import("./storage.js").Earlier} props.earlier what the person did elsewhere in the course
  * @param {string} props.language
  * @param {import("./messages.js").Translate} props.t
  */
-export function Frame({ payload, kind, session, level, isTitled, language, t }) {
+export function Frame({ payload, kind, describe, session, level, isTitled, earlier, language, t }) {
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
@@ -79,6 +81,7 @@ export function Frame({ payload, kind, session, level, isTitled, language, t }) 
           }}
           onMemory={session.remember}
           say={say}
+          earlier={earlier}
           readOnly={false}
           t={t}
         />
@@ -89,12 +92,12 @@ export function Frame({ payload, kind, session, level, isTitled, language, t }) 
         <>
           <Toolbar payload={payload} session={session} actions={actions} language={language} t={t} />
           <Hints exercise={exercise} open={state.saved.hints} level={level + 1} lastRef={hint} t={t} />
-          <Feedback exercise={exercise} state={state} level={level + 1} headingRef={verdict} t={t} />
+          <Feedback payload={payload} state={state} level={level + 1} headingRef={verdict} t={t} />
           <Solutions payload={payload} View={View} session={session} level={level + 1} t={t} />
         </>
       )}
       <ul class="exercise-words" aria-hidden="true">
-        {kind.describe(exercise, state.saved.answer, t).map((/** @type {string} */ line) => <li key={line}>{line}</li>)}
+        {describe(exercise, state.saved.answer, t).map((/** @type {string} */ line) => <li key={line}>{line}</li>)}
       </ul>
       <div class="exercise-unseen" role="status" aria-live="polite"><p key={said}>{said.text}</p></div>
     </div>

@@ -1,11 +1,12 @@
 import { Component, render } from "preact";
-import { emptyAnswer, prepare } from "../core/index.js";
+import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
 import { views } from "virtual:kinds";
+import { words } from "virtual:words";
 import { Frame } from "./frame.jsx";
 import { chooseLanguage, translator } from "./messages.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
-import { deviceStore } from "./storage.js";
+import { deviceStore, earlierWork } from "./storage.js";
 
 /**
  * Brings the exercises of a page to life: finds their places, reads what is asked, shows the frame.
@@ -16,7 +17,32 @@ export function mountAll(page) {
   for (const section of page.querySelectorAll("section.exercise[data-exercise]")) {
     if (!section.querySelector(".exercise-live")) mount(/** @type {HTMLElement} */ (section));
   }
+  for (const section of page.querySelectorAll("section.exercise[data-shown]")) mountShown(/** @type {HTMLElement} */ (section));
 }
+
+/**
+ * An answer that is shown and cannot be changed, as in a solution.
+ * @param {HTMLElement} section
+ */
+function mountShown(section) {
+  const { exercise, answer } = JSON.parse(section.querySelector("script.exercise-data")?.textContent ?? "null");
+  const place = document.createElement("div");
+  place.className = "exercise-live";
+  section.append(place);
+  section.classList.add("is-live");
+  const t = translator(languageOf(section));
+  const { View } = views[exercise.kind];
+  const level = Number(headingAbove(section)?.tagName[1] ?? 1) + 1;
+  render(
+    <Guard message={t("frame.broken")}>
+      <View exercise={exercise} answer={answer} readOnly result={null} onChange={() => {}} headingLevel={level} t={t} />
+    </Guard>,
+    place,
+  );
+}
+
+/** @param {HTMLElement} section */
+const languageOf = (section) => section.closest("[lang]")?.getAttribute("lang") ?? "en";
 
 /**
  * @param {HTMLElement} section with the exercise as JSON inside; left readable as it is when that is damaged
@@ -34,7 +60,7 @@ function mount(section) {
   const above = headingAbove(section);
   const { session } = show(place, payload, {
     store: deviceStore(course, exercise.id, exercise.version),
-    language: section.closest("[lang]")?.getAttribute("lang") ?? "en",
+    language: languageOf(section),
     level: above ? Number(above.tagName[1]) + 1 : 2,
     isTitled: above?.firstChild?.textContent?.trim() === exercise.title,
   });
@@ -63,11 +89,12 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
   const t = translator(language);
   const empty = emptyAnswer(exercise);
   const session = createSession({
-    exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty), checksItself: Boolean(kind.light),
+    exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty),
+    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer), checksItself: Boolean(kind.light),
   });
   render(
     <Guard message={t("frame.broken")}>
-      <Frame payload={payload} kind={kind} session={session} level={level} isTitled={isTitled} language={chooseLanguage(language)} t={t} />
+      <Frame payload={payload} kind={kind} describe={words[exercise.kind].describe} session={session} level={level} isTitled={isTitled} earlier={earlierWork(payload.course)} language={chooseLanguage(language)} t={t} />
     </Guard>,
     place,
   );

@@ -29,6 +29,7 @@ import { fresh, passingStore } from "./storage.js";
  * @property {(answer: unknown) => Grade | Refusal} grade
  * @property {import("./storage.js").Store} [store]
  * @property {(event: import("./report.js").ReportEvent) => void} [report]
+ * @property {(answer: any) => string[]} [recognise] the ids of the misconceptions that show in an answer
  * @property {boolean} [checksItself] whether every change is graded at once, as in a quiz
  */
 /** @typedef {ReturnType<typeof createSession>} Session */
@@ -37,7 +38,7 @@ import { fresh, passingStore } from "./storage.js";
 export const CHECKS_BEFORE_SOLUTIONS = 2;
 
 /** @param {Options} options */
-export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, checksItself = false }) {
+export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, recognise = () => [], checksItself = false }) {
   const stored = store.read();
   const readable = stored !== null && !("error" in grade(stored.answer));
   if (stored && !readable) store.setAside();
@@ -96,7 +97,8 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
   /** @param {Grade} result @param {any} answer */
   function keepResult(result, answer) {
     const before = saved.result?.criteria.filter(({ met }) => met).map(({ id }) => id) ?? null;
-    keep({ result, checked: answer, before, checks: saved.checks + 1 });
+    const shows = result.passed ? [] : recognise(answer);
+    keep({ result, checked: answer, before, shows, checks: saved.checks + 1 });
     tell("checked", { result, answer });
   }
 

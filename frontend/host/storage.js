@@ -16,6 +16,7 @@
  * @property {import("../types").Grade | null} result of the last check
  * @property {any} checked the answer that the result is about
  * @property {string[] | null} before criteria met in the check before the last; null when there was none
+ * @property {string[]} shows ids of the misconceptions that the last check recognised
  * @property {boolean} revealed whether the two good answers were opened
  * @property {string[]} declined earlier editions that were offered and left
  * @property {string} saved when, ISO 8601
@@ -88,6 +89,24 @@ export function deviceStore(course, exercise, version) {
 }
 
 /**
+ * What the person did elsewhere in the course, for exercises that build on it.
+ * @typedef {object} Earlier
+ * @property {(exercise: string) => any} answer the newest answer to another exercise, or null
+ * @property {(name: string) => string} note what stands in a note box, or empty text
+ */
+
+/**
+ * @param {string} course
+ * @returns {Earlier}
+ */
+export function earlierWork(course) {
+  return {
+    answer: (exercise) => deviceStore(course, exercise, "").editions()[0]?.saved.answer ?? null,
+    note: (name) => readText(`note/${name}`) ?? "",
+  };
+}
+
+/**
  * A store that keeps nothing beyond the page: for Jupyter, where the notebook's traits hold the answer.
  * @returns {Store}
  */
@@ -136,7 +155,7 @@ function parse(text) {
  */
 export function fresh(answer) {
   return {
-    answer, memory: {}, hints: 0, checks: 0, result: null, checked: null, before: null, revealed: false, declined: [], saved: "",
+    answer, memory: {}, hints: 0, checks: 0, result: null, checked: null, before: null, shows: [], revealed: false, declined: [], saved: "",
   };
 }
 

@@ -7,9 +7,9 @@ from markupsafe import Markup
 
 from coursekit.chart_html import script_json
 from coursekit.course import read_asset
-from coursekit.exercises import Exercise, Solution
+from coursekit.exercises import Answer, Exercise, Solution
 from coursekit.html import render, render_file
-from coursekit.payload import page_payload
+from coursekit.payload import exercise_data, page_payload
 from coursekit.references import SeedReference, parse_reference
 
 LinkOfReference = Callable[[SeedReference], str]
@@ -27,6 +27,12 @@ def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfRef
         paper=Markup(paper),  # noqa: S704 (rendered just now, with escaping)
         payload=script_json(payload),
     )
+
+
+def answer_html(exercise: Exercise, answer: Answer, words: list[str], link: LinkOfReference) -> str:
+    """Return the HTML of an answer that is shown and cannot be changed: in words, drawn once the script runs."""
+    payload = {"exercise": linked(exercise_data(exercise), link), "answer": answer}
+    return render_file("answer.html", exercise=exercise, words=words, payload=script_json(payload))
 
 
 def exercise_card_html(exercise: Exercise, address: str) -> str:

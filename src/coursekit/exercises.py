@@ -67,10 +67,16 @@ class GoodAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WrongAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An answer that embodies a misconception, and the criteria that it fails, no more and no fewer."""
+    """An answer that embodies a misconception, and the criteria that it fails, no more and no fewer.
+
+    `sign` is a CEL expression over the kind's facts: an answer for which it is true shows the same misconception.
+    `remark` is what the page then says to the trainee, kindly.
+    """
 
     id: WordId
     misconception: Text
+    sign: Text
+    remark: Text
     answer: Answer
     fails: tuple[CriterionId, ...]
 

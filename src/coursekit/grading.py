@@ -14,7 +14,7 @@ from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
 
 from coursekit.course import read_asset
 from coursekit.exercises import Answer, Exercise
-from coursekit.payload import exercise_data
+from coursekit.payload import Misconception, exercise_data
 
 GRADING_SECONDS = 5
 """An answer that takes longer is refused: real ones take less than a millisecond."""
@@ -91,6 +91,20 @@ class Grader:
         """Return the answer of someone who has not started."""
         answer: Answer = json.loads(self._call("empty", json.dumps(exercise_data(exercise))))
         return answer
+
+    def signs(self, exercise: Exercise, misconceptions: Iterable[Misconception], answer: Answer) -> list[str]:
+        """Return the ids of the misconceptions that show in an answer. Raises AnswerRefusedError."""
+        signs_json = json.dumps([msgspec.to_builtins(each) for each in misconceptions])
+        reply = json.loads(self._call("signs", json.dumps(exercise_data(exercise)), signs_json, json.dumps(answer)))
+        if isinstance(reply, dict):
+            raise AnswerRefusedError(reply["error"])
+        found: list[str] = reply
+        return found
+
+    def describe(self, exercise: Exercise, answer: Answer) -> list[str]:
+        """Say an answer in words, one line for each thing: the words that the page prints."""
+        lines: list[str] = json.loads(self._call("describe", json.dumps(exercise_data(exercise)), json.dumps(answer)))
+        return lines
 
     def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
         """List the criteria that do not compile, or that break on the empty answer or on one of these."""

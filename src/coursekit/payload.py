@@ -14,6 +14,18 @@ A widget's own output is a random id, so a changed rubric would go unnoticed wit
 """
 
 
+ANSWER_MIME = "application/vnd.coursekit.answer+json"
+"""An answer to be shown, as in a solution: which exercise and edition, and the answer itself."""
+
+
+class Misconception(msgspec.Struct, frozen=True):
+    """How a misconception shows in an answer (a CEL expression over its facts), and what the page then says."""
+
+    id: str
+    sign: str
+    remark: str
+
+
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
     """Return an exercise as the grader and the page take it: plain data, with its version."""
     data: dict[str, Any] = msgspec.to_builtins(exercise)
@@ -28,4 +40,14 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
             name: {"answer": answer.answer, "why": answer.why}
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
-    return {"exercise": exercise_data(exercise), "solution": good, "course": COURSE_ID}
+    return {
+        "exercise": exercise_data(exercise),
+        "solution": good,
+        "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
+        "course": COURSE_ID,
+    }
+
+
+def misconceptions(solution: Solution) -> list[Misconception]:
+    """List how the wrong answers of a solution show in other answers."""
+    return [Misconception(wrong.id, wrong.sign, wrong.remark) for wrong in solution.wrong]

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from coursekit.exercises import Exercise, Solution
+from coursekit.exercises import Exercise, Solution, WrongAnswer
 from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.payload import misconceptions
 from coursekit.solutions import solution_answers
 
 REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
@@ -12,6 +13,9 @@ OTHER_FAILS = (
 )
 WRONG_PASSES = "{file}: {answer}: it passes, though it is a wrong answer. Make its mistake cost more."
 UNKNOWN_CRITERION = "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
+FAULTY_SIGN = "{file}: {answer}: sign: {reason} Mend the expression."
+SIGN_MISSED = "{file}: {answer}: sign: it is not true of the answer itself. Mend the expression or the answer."
+SIGN_OF_GOOD = "{file}: {answer}: sign: it is also true of the {good} answer. Make it narrower."
 UNTRIED_CRITERION = "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."
 SAME_ANSWER_ID = '{file}: {answer}: the id stands twice. "model" and "alternative" are taken too. Choose another.'
 UNKNOWN_BASE = '{file}: {answer}: there is no answer "{of}" to vary. Known: {known}.'
@@ -40,6 +44,20 @@ def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Gr
             yield OTHER_FAILS.format(file=file, answer=name, found=_in_words(found), listed=_in_words(set(fails)))
         if name in wrong and grade["passed"]:
             yield WRONG_PASSES.format(file=file, answer=name)
+    for misconceived in solution.wrong:
+        yield from _sign(file, exercise, solution, misconceived, grader)
+
+
+def _sign(file: str, exercise: Exercise, solution: Solution, wrong: WrongAnswer, grader: Grader) -> Iterator[str]:
+    sign = [each for each in misconceptions(solution) if each.id == wrong.id]
+    good = {"model": solution.model.answer, "alternative": solution.alternative.answer}
+    try:
+        if not grader.signs(exercise, sign, wrong.answer):
+            yield SIGN_MISSED.format(file=file, answer=wrong.id)
+        for name in (name for name, answer in good.items() if grader.signs(exercise, sign, answer)):
+            yield SIGN_OF_GOOD.format(file=file, answer=wrong.id, good=name)
+    except AnswerRefusedError as error:
+        yield FAULTY_SIGN.format(file=file, answer=wrong.id, reason=error)
 
 
 def _in_words(criteria: set[str]) -> str:

@@ -1,10 +1,11 @@
-"""Solutions as a facilitator reads them: what each answer meets, and a design in words."""
+"""Solutions as a facilitator reads them: what each answer meets, and how it looks."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coursekit.exercises import Answer, Exercise, Solution, find_exercise, find_solution
-from coursekit.grading import grade
+from coursekit.grading import grade, shared_grader
+from coursekit.payload import ANSWER_MIME
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,24 +72,24 @@ def grade_table(name: str) -> "pd.DataFrame":
     return table.rename_axis("criterion")
 
 
-def design_in_words(name: str, answer_name: str) -> "pd.DataFrame":
-    """Return the ties of a design, one row each: from, to, direction, what for, and across or up and down."""
-    import pandas as pd
+@dataclass(frozen=True)
+class ShownAnswer:
+    """An answer of a solution file as a notebook output: drawn in the book, in words everywhere else."""
 
+    exercise: Exercise
+    answer: Answer
+    words: tuple[str, ...]
+
+    def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
+        shown = {"exercise": self.exercise.id, "version": self.exercise.version, "answer": self.answer}
+        return {ANSWER_MIME: shown, "text/markdown": "\n".join(f"- {line}" for line in self.words)}
+
+
+def show_answer(name: str, answer_name: str) -> ShownAnswer:
+    """Show an answer of an exercise's solution as the exercise itself would show it, such as "model"."""
     exercise, solution = _read(name)
     answer = next(answer for known, answer, _ in solution_answers(solution) if known == answer_name)
-    actors = {actor["id"]: actor for actor in exercise.setting["palette"]}
-    rows = [
-        {
-            "from": actors[tie["from"]]["name"],
-            "to": actors[tie["to"]]["name"],
-            "both ways": "yes" if tie["both"] else "no",
-            "what for": tie["purpose"],
-            "runs": "across" if actors[tie["from"]]["level"] == actors[tie["to"]]["level"] else "up or down",
-        }
-        for tie in answer["ties"]
-    ]
-    return pd.DataFrame(rows, index=pd.RangeIndex(1, len(rows) + 1, name="tie"))
+    return ShownAnswer(exercise, answer, tuple(shared_grader().describe(exercise, answer)))
 
 
 def _read(name: str) -> tuple[Exercise, Solution]:

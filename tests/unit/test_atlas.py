@@ -19,7 +19,7 @@ from coursekit.atlas import (
     years_in_words,
 )
 from coursekit.chart_html import script_json
-from coursekit.course import course_folder, read_asset
+from coursekit.course import read_asset
 from coursekit.datasets import dataset
 from coursekit.ties_chart import LEVELS, flows, ties_chart
 
@@ -56,7 +56,7 @@ def test_empty_cells_stay_empty(data):
 
 
 def test_every_code_has_words_in_the_catalogue(data):
-    words = json.loads((course_folder() / "frontend" / "locales" / "en.json").read_text(encoding="utf-8"))
+    words = json.loads(read_asset("locales/en.json"))
     for facet in FACETS:
         for term, _ in data["vocabularies"][facet]:
             assert f"atlas.{facet}.{term}" in words

@@ -5,9 +5,9 @@ import pytest
 from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
 from coursekit.solutions import (
     NoSolutionError,
-    design_in_words,
     grade_table,
     graded_answers,
+    show_answer,
     solution_answers,
 )
 
@@ -58,17 +58,14 @@ def test_the_grade_table_shows_points_dashes_and_what_is_needed():
     assert list(table["model"])[-2:] == ["14", "yes"]
 
 
-def test_a_design_reads_as_a_table_of_ties():
-    table = design_in_words("harbour-cities", "hand-over-to-the-ministry")
-    assert table.to_dict("records")[0] == {
-        "from": "Hestria Interior Ministry",
-        "to": "City of Port Selle",
-        "both ways": "no",
-        "what for": "coordinate",
-        "runs": "up or down",
-    }
-    assert list(table.index) == [1, 2]
-    assert set(design_in_words("harbour-cities", "model")["runs"]) == {"across"}
+def test_an_answer_is_shown_in_words_and_as_data():
+    shown = show_answer("harbour-cities", "hand-over-to-the-ministry")._repr_mimebundle_()
+    assert shown["text/markdown"].splitlines()[1] == (
+        "- Tie 1. Hestria Interior Ministry to City of Port Selle: coordinate (up and down)."
+    )
+    data = shown["application/vnd.coursekit.answer+json"]
+    assert data["exercise"] == "harbour-cities"
+    assert data["answer"]["convener"] == "m_int"
 
 
 def test_an_exercise_without_solution_says_which_file_to_add():

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { Select } from "./select.jsx";
+import { Select } from "../../host/controls.jsx";
 import { actorOf, objectiveName } from "./words.js";
 
 /**
@@ -26,7 +26,7 @@ export function Choices({ setting, design, onConvener, onObjective, t }) {
         <fieldset class="designer-objectives">
           <legend>{t("choices.objective")}</legend>
           {setting.objectives.map((/** @type {{id: string, name: string}} */ objective) => (
-            <label class="designer-option" key={objective.id}>
+            <label class="exercise-option" key={objective.id}>
               <input
                 type="radio" name={`${id}-objective`} value={objective.id}
                 checked={design.objective === objective.id} onChange={() => onObjective(objective.id)}

@@ -1,7 +1,7 @@
 import { useId, useState } from "preact/hooks";
 import { Heading } from "../../host/heading.jsx";
 import { byLevel, isRepeated } from "./changes.js";
-import { Select } from "./select.jsx";
+import { Select } from "../../host/controls.jsx";
 import { PayloadSelect } from "./tie-form.jsx";
 import { actorOf } from "./words.js";
 
@@ -32,7 +32,7 @@ export function List({ setting, design, level, onPlace, onTakeOff, onAdd, t }) {
             {group.actors.map((actor) => {
               const placed = design.actors.includes(actor.id);
               return (
-                <label class="designer-member" key={actor.id}>
+                <label class="exercise-tick" key={actor.id}>
                   <input type="checkbox" checked={placed} onChange={() => (placed ? onTakeOff : onPlace)(actor.id)} />
                   <span>
                     {actor.name}
@@ -84,7 +84,7 @@ function AddTie({ setting, design, onAdd, t }) {
   return (
     <form class="designer-add" onSubmit={add} noValidate>
       {placed.length < 2 && <p class="exercise-muted">{t("list.too-few")}</p>}
-      <div class="designer-selects">
+      <div class="exercise-selects">
         {/** @type {("from" | "to")[]} */ (["from", "to"]).map((end) => (
           <Select
             key={end} label={t(`list.${end}`)} value={isPlaced(draft[end]) ? draft[end] : ""} open={t("list.choose")}
@@ -100,13 +100,13 @@ function AddTie({ setting, design, onAdd, t }) {
         )}
       </div>
       <div class="exercise-row">
-        <label class="designer-member">
+        <label class="exercise-tick">
           <input type="checkbox" checked={draft.both} onChange={() => setDraft({ ...draft, both: !draft.both })} />
           <span>{t("form.both-ways")}</span>
         </label>
         <button type="submit" class="exercise-button is-main" aria-describedby={`${id}-problem`}>{t("list.add")}</button>
       </div>
-      <p class="designer-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
+      <p class="exercise-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
     </form>
   );
 }

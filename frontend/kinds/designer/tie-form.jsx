@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Icon } from "../../host/icons.jsx";
 import { direction, isRepeated } from "./changes.js";
-import { Select } from "./select.jsx";
+import { Select } from "../../host/controls.jsx";
 import { actorOf } from "./words.js";
 
 /**
@@ -54,9 +54,9 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
         <p class={`designer-form-way is-${direction(one, other)}`}>{t(`form.${direction(one, other)}`)}</p>
         <fieldset>
           <legend>{t("form.purpose")}</legend>
-          <div class="designer-options">
+          <div class="exercise-options">
             {setting.purposes.map((/** @type {string} */ purpose) => (
-              <label class="designer-option" key={purpose}>
+              <label class="exercise-option" key={purpose}>
                 <input
                   type="radio" name="purpose" value={purpose} checked={draft.purpose === purpose}
                   aria-describedby={problem ? `${id}-problem` : undefined}
@@ -71,18 +71,18 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
           <legend>{t("form.direction")}</legend>
           <div class="designer-ways">
             {ways.map(({ name, icon, text, set }) => (
-              <label class="designer-option" key={name}>
+              <label class="exercise-option" key={name}>
                 <input type="radio" name="direction" value={name} checked={chosen === name} onChange={() => setDraft({ ...draft, ...set })} />
                 <span><Icon name={/** @type {any} */ (icon)} /> {text}</span>
               </label>
             ))}
           </div>
-          <p class="designer-help">{t("form.help")}</p>
+          <p class="exercise-help">{t("form.help")}</p>
         </fieldset>
         {setting.payloads.length > 0 && (
           <PayloadSelect payloads={setting.payloads} value={draft.payload} onChange={(payload) => setDraft({ ...draft, payload })} t={t} />
         )}
-        <p class="designer-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
+        <p class="exercise-problem" id={`${id}-problem`} role="alert">{problem && t(problem)}</p>
         <div class="exercise-row">
           <button type="submit" class="exercise-button is-main">{t(index === null ? "form.add" : "form.save")}</button>
           <button type="button" class="exercise-button" onClick={() => dialog.current?.close()}>{t("form.cancel")}</button>

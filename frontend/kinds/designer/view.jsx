@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { Keys } from "../../host/controls.jsx";
 import { Canvas } from "./canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "./changes.js";
 import { Choices, Chosen } from "./choices.jsx";
@@ -6,7 +7,7 @@ import { List } from "./list.jsx";
 import { TieForm } from "./tie-form.jsx";
 import { TieList } from "./tie-list.jsx";
 import { Tray } from "./tray.jsx";
-import { actorOf, describe, endsInWords, tieInWords } from "./words.js";
+import { actorOf, endsInWords, tieInWords } from "./words.js";
 
 /**
  * The partnership designer: actors on levels, ties between them. Two equal ways to work, canvas and list.
@@ -144,7 +145,7 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
         onObjective={(objective) => onChange({ ...answer, objective }, t("said.objective"))}
         t={t}
       />
-      <Keys t={t} />
+      <Keys keys={["move", "place", "tie", "cancel", "remove", "list"]} prefix="keys" t={t} />
       {form && (
         <TieForm
           setting={setting} design={answer} tie={form.tie} index={form.index}
@@ -199,20 +200,6 @@ function InHand({ name, onTakeOff, onLetGo, t }) {
   );
 }
 
-/** @param {{t: Translate}} props */
-function Keys({ t }) {
-  return (
-    <details class="designer-keys">
-      <summary>{t("keys.summary")}</summary>
-      <dl>
-        {["move", "place", "tie", "cancel", "remove", "undo", "list"].map((key) => (
-          <div key={key}><dt>{t(`keys.${key}`)}</dt><dd>{t(`keys.${key}-does`)}</dd></div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
 /**
  * Moves the focus to the first of some elements that exists, once the next drawing stands.
  * @param {{current: HTMLElement | null}} view
@@ -230,5 +217,3 @@ function useFocusSoon(view) {
     wanted.current = selectors;
   };
 }
-
-export { describe };

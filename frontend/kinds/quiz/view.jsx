@@ -1,5 +1,6 @@
 import { Icon } from "../../host/icons.jsx";
 import { isRight } from "./facts.js";
+import { chosenOf } from "./words.js";
 
 /**
  * A quiz: each question is answered by itself and explains itself at once. One may try again.
@@ -57,17 +58,6 @@ export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemo
       <Summary questions={questions} answer={answer} first={first} t={t} />
     </div>
   );
-}
-
-/**
- * The options of an answer as a list, also where only one can be chosen; null when the question is open.
- * @param {{answers: Record<string, string | string[] | null>}} answer
- * @param {Question} question
- * @returns {string[] | null}
- */
-function chosenOf({ answers }, { id }) {
-  const chosen = Object.hasOwn(answers, id) ? answers[id] : null;
-  return chosen === null ? null : [chosen].flat();
 }
 
 /**
@@ -193,20 +183,4 @@ function verdictOf(question, chosen) {
 function spoken(question, chosen, t) {
   const feedback = question.options.filter(({ id }) => chosen.includes(id)).map((option) => option.feedback);
   return [t(verdictOf(question, chosen)), ...feedback, question.always].join(" ");
-}
-
-/**
- * @param {import("../../types").Exercise} exercise
- * @param {{answers: Record<string, string | string[] | null>}} answer
- * @param {Translate} t
- * @returns {string[]}
- */
-export function describe({ setting }, answer, t) {
-  return setting.questions.map((/** @type {Question} */ question, /** @type {number} */ index) => {
-    const chosen = chosenOf(answer, question) ?? [];
-    const texts = question.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text);
-    return t("quiz.in-words", {
-      number: index + 1, question: question.question, answer: texts.join(t("list.separator")) || t("words.open"),
-    });
-  });
 }
