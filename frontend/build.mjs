@@ -128,7 +128,7 @@ writeLocales();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([
-  bundle("core/python.js", "grader.js", { format: "iife" }),
+  bundle("python.js", "grader.js", { format: "iife" }),
   bundle("page.js", "page.js", { format: "iife" }),
   bundle("widget.js", "widget.js", { format: "esm" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
