@@ -1,5 +1,6 @@
 import { mountCharts } from "./host/chart.js";
 import { mountAll } from "./host/mount.jsx";
+import { mountMyWork } from "./host/my-work.jsx";
 import { mountNotes } from "./host/note-box.js";
 import { onReport } from "./host/report.js";
 
@@ -11,6 +12,7 @@ function start() {
   mountAll(document);
   mountNotes(document);
   mountCharts(document);
+  mountMyWork(document);
 }
 
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

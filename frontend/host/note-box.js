@@ -1,5 +1,5 @@
 import { translator } from "./messages.js";
-import { readText } from "./storage.js";
+import { readText, writeText } from "./storage.js";
 
 /**
  * Boxes for one's own notes (`<textarea data-note="<id>">`): kept on this device as they are typed, sent nowhere.
@@ -22,22 +22,8 @@ function mountNote(box) {
   /** @type {number | undefined} */
   let waiting;
   box.addEventListener("input", () => {
-    const kept = keep(key, box.value);
+    const kept = writeText(key, box.value);
     clearTimeout(waiting); // said after a pause, not with every letter
     waiting = window.setTimeout(() => (line.textContent = t(kept ? "note.saved" : "note.unsaved")), 600);
   });
-}
-
-/**
- * @param {string} key
- * @param {string} text
- * @returns {boolean} whether the device keeps it
- */
-function keep(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -17,7 +17,7 @@ THEME = Path(__file__).parent / "theme"
 PAGE_FILES = ("page.js", "page.css", "vega.js", "atlas.js", "atlas.css", "source-sans.woff2", "source-serif-600.woff2")
 """What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
 
-NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-note=", "data-state-of=", "chart-explore")
+NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-work", "data-note=", "data-state-of=", "chart-explore")
 """A page with none of these in its text loads no script of the exercises."""
 
 BARRIERS = {
@@ -45,6 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_role("source", directives.SourceRole())
     app.add_directive("exercise-card", directives.ExerciseCard)
     app.add_directive("exercise-list", directives.ExerciseList)
+    app.add_directive("my-work", directives.MyWork)
     app.add_directive("note-box", directives.NoteBox)
     app.add_directive("references", directives.References)
     app.setup_extension("coursekit.atlas")
