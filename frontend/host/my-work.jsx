@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { emptyAnswer } from "../core/index.js";
 import { words } from "virtual:words";
 import { Icon } from "./icons.jsx";
-import { translator } from "./messages.js";
+import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { progressOf } from "./session.js";
 import { canKeep, deleteEverything, deviceStore, readText } from "./storage.js";
@@ -26,7 +26,7 @@ export function mountMyWork(page) {
   const section = /** @type {HTMLElement | null} */ (page.querySelector("section[data-work]"));
   if (!section) return;
   const { course, exercises, notes } = JSON.parse(section.querySelector("script")?.textContent ?? "null");
-  const language = section.closest("[lang]")?.getAttribute("lang") ?? "en";
+  const language = chooseLanguage(languageOf(section));
   const place = document.createElement("div");
   section.append(place);
   render(<MyWork course={course} exercises={exercises} notes={notes} language={language} t={translator(language)} />, place);
@@ -49,7 +49,7 @@ function MyWork({ course, exercises, notes, language, t }) {
   });
   const passed = rows.filter(({ progress }) => progress === "passed").length;
   return (
-    <div class="work exercise is-live">
+    <div class="work exercise is-live" lang={language} dir={directionOf(language)}>
       <p>{t(canKeep() ? "work.private" : "work.forbidden")}</p>
       <p class="work-count">
         <strong>{begun.length + written.length === 0 ? t("work.nothing") : t("work.started", { passed, open: begun.length - passed, count: rows.length })}</strong>

@@ -1,4 +1,4 @@
-import { translator } from "./messages.js";
+import { languageOf, translator } from "./messages.js";
 import { readText, writeText } from "./storage.js";
 
 /**
@@ -12,7 +12,7 @@ export function mountNotes(page) {
 
 /** @param {HTMLTextAreaElement} box */
 function mountNote(box) {
-  const t = translator(box.closest("[lang]")?.getAttribute("lang") ?? "en");
+  const t = translator(languageOf(box));
   const key = `note/${box.dataset.note}`;
   const line = document.createElement("p");
   line.className = "note-saved";
