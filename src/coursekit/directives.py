@@ -1,4 +1,4 @@
-"""The course's role {source} and directives {exercise-card}, {exercise-list}, {my-work}, {note-box}, {references}."""
+"""Roles {source}, {solution}; directives {exercise-card}, {exercise-list}, {my-work}, {note-box}, {references}."""
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -32,6 +32,23 @@ class SourceRole(SphinxRole):
             logger.warning(str(error), location=self.get_location())
             return [], []
         return [nodes.reference("", title, refuri=address, classes=["source"], internal=True)], []
+
+
+class SolutionRole(SphinxRole):
+    """`{solution}` leads to the solution of an exercise, in the facilitator's edition; in the trainee's it is words."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the link or the words; an unknown exercise is a warning with its place."""
+        page = Page(self.env)
+        try:
+            exercise = find_exercise(self.text, page.course)
+        except UnknownExerciseError as error:
+            logger.warning(str(error), location=self.get_location())
+            return [], []
+        if self.config.coursekit_edition != "facilitator":
+            return [nodes.inline("", f"solution of {exercise.title} (in the facilitator's edition)")], []
+        address = page.to(f"solutions/{exercise.id}")
+        return [nodes.reference("", f"solution of {exercise.title}", refuri=address, internal=True)], []
 
 
 class ExerciseCard(SphinxDirective):
