@@ -52,6 +52,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("references", directives.References)
     app.setup_extension("coursekit.atlas")
     app.setup_extension("coursekit.data_publish")
+    app.setup_extension("coursekit.glossary")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
