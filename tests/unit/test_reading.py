@@ -13,12 +13,8 @@ def page(folder, text):
 
 
 def test_running_text_is_what_one_reads(tmp_path):
-    text = running_text(
-        page(
-            tmp_path,
-            "# Title\n\n(mark)=\nCities *learn* {source}`seed-004 l.23`.\n\n```{note-box} a\nWhom?\n```\n[Here](x.md)\n",
-        )
-    )
+    start = "# Title\n\n(mark)=\nCities *learn* {source}`seed-004 l.23`.\n\n"
+    text = running_text(page(tmp_path, start + "```{note-box} a\nWhom?\n```\n[Here](x.md)\n"))
     assert text.split() == ["Title", "Cities", "learn", ".", "Here"]
 
 
