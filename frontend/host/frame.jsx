@@ -74,6 +74,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           exercise={exercise}
           answer={state.saved.answer}
           result={state.saved.result}
+          checks={state.saved.checks}
+          checked={state.saved.checked}
           memory={state.saved.memory}
           headingLevel={level + 1}
           onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
