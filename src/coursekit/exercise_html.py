@@ -25,9 +25,9 @@ LinkOfReference = Callable[[SeedReference], str]
 """From a source line to the address where the page shows it."""
 
 
-def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfReference) -> str:
-    """Return the HTML of an exercise, with the data that brings it to life."""
-    payload = page_payload(exercise, solution)
+def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfReference, atlas: str = "") -> str:
+    """Return the HTML of an exercise, with the data that brings it to life. `atlas` is the address of that page."""
+    payload = {**page_payload(exercise, solution), "atlas": atlas}
     payload["exercise"] = linked(payload["exercise"], link)
     paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
     return render_file(

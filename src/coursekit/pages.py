@@ -12,6 +12,7 @@ from coursekit.datasets import source_records
 from coursekit.references import SEED_TITLES, SeedReference
 
 REFERENCES_PAGE = "book/references"
+ATLAS_PAGE = "book/atlas"
 
 
 class UnknownSourceError(LookupError):
