@@ -38,7 +38,7 @@ class CourseRenderer:
             html = chart_html(content, page.asset("vega.js"), page.source, page.pictures)
         elif data.mime_type == EXERCISE_MIME:
             exercise = _current(content["id"], content["version"], page, renderer)
-            html = exercise_html(exercise, find_solution(exercise, page.course), page.reference)
+            html = exercise_html(exercise, find_solution(exercise, page.course), page.reference, page.dataset)
         else:
             exercise = _current(content["exercise"], content["version"], page, renderer)
             words = shared_grader().describe(exercise, content["answer"])
