@@ -37,6 +37,18 @@ export class AnswerError extends Error {
   }
 }
 
+/** A criterion that cannot be used; `place` shows the expression with a caret under the fault. */
+export class CriterionError extends Error {
+  /**
+   * @param {string} reason
+   * @param {string} place
+   */
+  constructor(reason, place) {
+    super(reason);
+    this.place = place;
+  }
+}
+
 const LONGEST_QUOTE = 40;
 
 /**

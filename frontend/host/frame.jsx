@@ -4,6 +4,7 @@ import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
 import { Icon } from "./icons.jsx";
 import { Notices } from "./notices.jsx";
+import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { Solutions } from "./solutions.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
@@ -65,7 +66,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const state = session.get();
   const { View } = kind;
   return (
-    <div class="exercise-frame" onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
+    <div class="exercise-frame" lang={language} dir={directionOf(language)} onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
       <Head exercise={exercise} isCase={!kind.light} isTitled={isTitled} progress={state.progress} level={level} t={t} />
       <Notices session={session} t={t} />
       <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>

@@ -76,12 +76,13 @@ def check() -> None:
 
 @app.command()
 def build(
-    output: Annotated[Path | None, typer.Option(help="Where the book goes; _build/html by default.")] = None,
+    output: Annotated[Path | None, typer.Option(help="Where the book goes; _build/html or _build/facilitator.")] = None,
+    edition: Annotated[str, typer.Option(help="trainee, or facilitator: with the solutions.")] = "trainee",
 ) -> None:
     """Build the static book from the stored outputs; a warning is an error."""
     from coursekit.building import build_book
 
-    raise typer.Exit(build_book(output))
+    raise typer.Exit(build_book(output, edition))
 
 
 @app.command()
