@@ -125,7 +125,7 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
         {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
-        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.join(t("list.separator")), count: exercise.outcomes.length })}</li>}
+        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.map((id) => t(`outcome.${id}`)).join(t("head.outcome.separator")), count: exercise.outcomes.length })}</li>}
       </ul>
       {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}
     </header>

@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID
 from coursekit.datasets import source_records
-from coursekit.exercise_html import exercise_card_html, linked
+from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
@@ -69,15 +69,15 @@ class ExerciseCard(SphinxDirective):
 
 
 class ExerciseList(SphinxDirective):
-    """`{exercise-list}` shows a card for each exercise that has a page, in the order of their numbers."""
+    """`{exercise-list}` shows a card for each exercise that has a page, by chapter, with filters."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the cards."""
+        """Return the filters and the cards."""
         page = Page(self.env)
         page.depends_on(page.course / "exercises", "*.yaml")
         with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
-        cards = "\n".join(exercise_card_html(e, page.to(f"exercises/{e.id}")) for e in with_page)
-        return [nodes.raw("", f'<div class="exercise-cards">\n{cards}\n</div>', format="html")]
+        html = exercise_list_html(with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
+        return [nodes.raw("", html, format="html")]
 
 
 class MyWork(SphinxDirective):
