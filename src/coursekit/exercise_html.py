@@ -24,11 +24,24 @@ PROGRESS = ("not-started", "in-progress", "not-yet", "passed")
 LinkOfReference = Callable[[SeedReference], str]
 """From a source line to the address where the page shows it."""
 
+PageOfDataset = Callable[[str], str]
+"""From the name of a dataset to the address of its page, where each row names its sources."""
 
-def exercise_html(exercise: Exercise, solution: Solution | None, link: LinkOfReference, atlas: str = "") -> str:
+
+def exercise_html(
+    exercise: Exercise,
+    solution: Solution | None,
+    link: LinkOfReference,
+    *,
+    dataset: PageOfDataset | None = None,
+    atlas: str = "",
+) -> str:
     """Return the HTML of an exercise, with the data that brings it to life. `atlas` is the address of that page."""
     payload = {**page_payload(exercise, solution), "atlas": atlas}
     payload["exercise"] = linked(payload["exercise"], link)
+    shown = payload["exercise"]["setting"].get("data")
+    if dataset and isinstance(shown, dict) and "dataset" in shown:
+        payload["exercise"]["setting"]["data"] = {**shown, "href": dataset(shown["dataset"])}
     paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
     return render_file(
         "exercise.html",
