@@ -106,4 +106,4 @@ def test_an_answer_survives_a_reload(page_at):
 @pytest.mark.parametrize("exercise_id", IDS)
 @pytest.mark.parametrize("device", [{}, {"width": 360, "dark": True}], ids=["wide", "phone-dark"])
 def test_no_state_has_a_barrier(page_at, exercise_id, device):
-    assert open_exercise(page_at, exercise_id, **device).violations_in_each_state() == {}
+    open_exercise(page_at, exercise_id, **device).expect_no_barriers_in_any_state()

@@ -79,4 +79,4 @@ def test_a_chair_who_leaves_the_room_is_named_as_absent(page_at):
 
 @pytest.mark.parametrize("device", [{}, {"width": 360, "dark": True}], ids=["wide", "phone-dark"])
 def test_no_state_has_a_barrier(page_at, device):
-    assert open_exercise(page_at, ID, **device).violations_in_each_state() == {}
+    open_exercise(page_at, ID, **device).expect_no_barriers_in_any_state()

@@ -165,4 +165,4 @@ def test_arrows_run_beside_the_line_and_never_over_its_cards(page_at):
 
 @pytest.mark.parametrize("device", [{}, {"width": 360, "dark": True}], ids=["wide", "phone-dark"])
 def test_no_state_has_a_barrier(page_at, device):
-    assert open_exercise(page_at, ID, **device).violations_in_each_state() == {}
+    open_exercise(page_at, ID, **device).expect_no_barriers_in_any_state()
