@@ -8,6 +8,10 @@ from playwright.sync_api import expect
 from coursekit.exercises import find_exercise, find_solution
 from tests.browser.conftest import axe_violations, settle
 
+KEPT_ANSWER = """id => JSON.parse(Object.entries(localStorage).find(
+  ([key]) => key.includes(`/${id}/`) && !key.endsWith('/earlier'))?.[1] ?? '{}').answer"""
+"""From an exercise's id to the answer that the page keeps."""
+
 
 class ExercisePage:
     """The page of one exercise: `ExercisePage(page_at, "name-that-c", width=360, touch=True)`."""
@@ -16,7 +20,7 @@ class ExercisePage:
         self.id = exercise_id
         self.solution = find_solution(find_exercise(exercise_id))
         self.page = page_at(f"exercises/{exercise_id}.html", **device)
-        self.frame = self.page.locator(f'section.exercise[data-exercise="{exercise_id}"]')
+        self.frame = self.page.locator(f'section.exercise[data-exercise="{exercise_id}"] .exercise-live')
         expect(self.button("Check", exact=True)).to_be_visible()
 
     def button(self, name, *, exact=False):
@@ -25,12 +29,7 @@ class ExercisePage:
     def answer(self):
         """The answer that the page keeps, or None."""
         settle(self.page)
-        kept = self.page.evaluate(
-            """id => Object.entries(localStorage).find(
-              ([key]) => key.includes(`/${id}/`) && !key.endsWith('/earlier'))?.[1]""",
-            self.id,
-        )
-        return json.loads(kept)["answer"] if kept else None
+        return self.page.evaluate(f"id => ({KEPT_ANSWER})(id) ?? null", self.id)
 
     def bring(self, answer):
         """Bring an answer from a file, and wait until it is there."""
@@ -39,7 +38,9 @@ class ExercisePage:
         content = json.dumps({"exercise": self.id, "lang": "en", "answer": answer}).encode()
         file = {"name": "answer.json", "mimeType": "application/json", "buffer": content}
         self.frame.locator("input[type=file]").set_input_files(files=[file])
-        expect(self.frame.get_by_text("The answer from the file is here.").first).to_be_attached()
+        self.page.wait_for_function(
+            f"([id, answer]) => JSON.stringify(({KEPT_ANSWER})(id)) === JSON.stringify(answer)", arg=[self.id, answer]
+        )
 
     def check(self):
         self.button("Check", exact=True).click()
