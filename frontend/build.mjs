@@ -35,20 +35,31 @@ function catalogue(language) {
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
 }
 
-/** The catalogues, with the texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
-function catalogues(isUsed) {
-  const entries = languages.map((language) => [
-    language,
-    Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isUsed(id))),
-  ]);
+/** The English texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
+function englishTexts(isUsed) {
+  const used = Object.entries(catalogue("en")).filter(([id]) => isUsed(id));
+  return `export const locales = ${JSON.stringify({ en: Object.fromEntries(used) })};`;
+}
+
+/** Jupyter loads no second script, so its module carries every language. */
+function allTexts() {
+  const entries = languages.map((language) => [language, catalogue(language)]);
   return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
+}
+
+/** Every other language as a script of its own, which a page loads when its reader has chosen that language. */
+function writeLanguages() {
+  for (const language of languages.filter((tag) => tag !== "en")) {
+    const script = `(globalThis.courseTexts ??= {})[${JSON.stringify(language)}] = ${JSON.stringify(catalogue(language))};\n`;
+    writeFileSync(join(assets, `interface-${language}.js`), script);
+  }
 }
 
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
   "virtual:words": () => collect("words", "words.js"),
-  "virtual:locales": catalogues,
+  "virtual:locales": (isUsed) => (isUsed ? englishTexts(isUsed) : allTexts()),
 };
 
 const foundByFolder = (isUsed) => ({
@@ -75,6 +86,7 @@ const common = {
 
 const ofAtlas = (id) => id.startsWith("atlas.");
 
+/** `isUsed` says which texts the bundle shows; null for all, in every language. */
 function bundle(entry, outfile, options, isUsed = (id) => !ofAtlas(id)) {
   const plugins = [foundByFolder(isUsed)];
   return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
@@ -125,12 +137,13 @@ rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 copyKinds();
 writeLocales();
+writeLanguages();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([
-  bundle("core/python.js", "grader.js", { format: "iife" }),
+  bundle("python.js", "grader.js", { format: "iife" }),
   bundle("page.js", "page.js", { format: "iife" }),
-  bundle("widget.js", "widget.js", { format: "esm" }),
+  bundle("widget.js", "widget.js", { format: "esm" }, null),
   bundle("vega.js", "vega.js", { format: "iife" }),
   bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
   bundle("atlas/styles.css", "atlas.css"),

@@ -15,3 +15,6 @@ declare module "virtual:locales" {
 declare module "virtual:words" {
   export const words: Record<string, { describe: import("./types").Describe }>;
 }
+
+/** Of the bundler: runs a module of ours at the first call. */
+declare function require(path: string): any;

@@ -1,4 +1,5 @@
 import { Environment } from "@marcbachmann/cel-js";
+import { CriterionError } from "./errors.js";
 
 /**
  * Criteria are expressions in CEL, the Common Expression Language, over the facts that a kind declares.
@@ -14,18 +15,6 @@ const LEFT_OUT = ["matches", "timestamp", "duration"];
 
 /** @typedef {{types: Record<string, {ctor: Function, fields: Record<string, string>}>, variables: Record<string, string>}} Declarations */
 /** @typedef {(facts: Record<string, any>) => boolean} Criterion */
-
-/** A criterion that cannot be used; `place` shows the expression with a caret under the fault. */
-export class CriterionError extends Error {
-  /**
-   * @param {string} reason
-   * @param {string} place
-   */
-  constructor(reason, place) {
-    super(reason);
-    this.place = place;
-  }
-}
 
 /**
  * Builds the language of one kind of exercise.

@@ -11,6 +11,8 @@ export const ANSWER_ERRORS = {
   "list-too-long": "\"{field}\" has more than {limit} entries, more than anyone can mean. Take some out.",
   "not-an-id": "\"{field}\" must hold an id as text, but holds {found}.",
   "unknown-id": "\"{field}\" holds {found}, which this exercise does not know. It knows: {known}.",
+  "not-a-pair": "\"{field}\" names {found}, which is not a pair of two of {known}. Write a pair as \"{example}\".",
+  "pair-twice": "\"{field}\" names the pair {found} a second time, in the other order. Keep one of the two.",
   "not-a-tie": "{field} must be an object with from, to, both and purpose.",
   "not-a-row": "{field} must be an object with {keys}.",
   "not-a-number": "\"{field}\" must be a number, but is {found}.",
@@ -34,6 +36,18 @@ export class AnswerError extends Error {
     super(ANSWER_ERRORS[id].replace(/\{(\w+)\}/g, (_, name) => String(details[name])));
     this.id = id;
     this.details = details;
+  }
+}
+
+/** A criterion that cannot be used; `place` shows the expression with a caret under the fault. */
+export class CriterionError extends Error {
+  /**
+   * @param {string} reason
+   * @param {string} place
+   */
+  constructor(reason, place) {
+    super(reason);
+    this.place = place;
   }
 }
 

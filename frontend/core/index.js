@@ -1,6 +1,5 @@
 import { facts as kindFacts } from "virtual:facts";
-import { compile, CriterionError, language } from "./criteria.js";
-import { ANSWER_ERRORS, AnswerError } from "./errors.js";
+import { ANSWER_ERRORS, AnswerError, CriterionError } from "./errors.js";
 
 /**
  * The grader: one exercise and one answer give one grade. No DOM, no clock, no locale, so that the page,
@@ -13,6 +12,13 @@ import { ANSWER_ERRORS, AnswerError } from "./errors.js";
 /** @typedef {import("../types").Refusal} Refusal */
 /** @typedef {{grade: (answer: unknown) => Grade | Refusal}} Grader */
 
+/**
+ * The language of criteria, started when the first rubric needs it and not while the page is drawn: it takes a third
+ * of the time that the script needs to start. The bundler runs a required module at the first call.
+ * @type {() => typeof import("./criteria.js")}
+ */
+const criteriaLanguage = () => require("./criteria.js");
+
 /** Share of the points that passes, in tenths: whole numbers, so that no rounding decides. */
 const PASSING_TENTHS = 7;
 
@@ -24,6 +30,7 @@ const PASSING_TENTHS = 7;
  */
 export function prepare(exercise) {
   const kind = kindOf(exercise);
+  const { compile, language } = criteriaLanguage();
   const environment = language(kind.declarations);
   const criteria = criteriaOf(exercise).map((criterion) => ({
     criterion,
@@ -70,6 +77,7 @@ export function criteriaOf(exercise) {
  */
 export function misconceptionsIn(exercise, misconceptions, answer) {
   const kind = kindOf(exercise);
+  const { compile, language } = criteriaLanguage();
   const environment = language(kind.declarations);
   const facts = kind.facts(kind.read(answer, exercise), exercise);
   return misconceptions.filter(({ sign }) => compile(environment, sign)(facts)).map(({ id }) => id);
@@ -83,6 +91,7 @@ export function misconceptionsIn(exercise, misconceptions, answer) {
  * @returns {{criterion: string, expression: string, reason: string, place: string}[]}
  */
 export function checkCriteria(exercise, answers) {
+  const { compile, language } = criteriaLanguage();
   const environment = language(kindOf(exercise).declarations);
   const examples = [emptyAnswer(exercise), ...answers].flatMap((answer) => factsOf(exercise, answer));
   return criteriaOf(exercise).flatMap(({ id, when }) => {

@@ -4,6 +4,7 @@ import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
 import { Icon } from "./icons.jsx";
 import { Notices } from "./notices.jsx";
+import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { Solutions } from "./solutions.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
@@ -66,7 +67,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const state = session.get();
   const { View, After } = kind;
   return (
-    <div class="exercise-frame" onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
+    <div class="exercise-frame" lang={language} dir={directionOf(language)} onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
       <Head exercise={exercise} isCase={!kind.light} isTitled={isTitled} progress={state.progress} level={level} t={t} />
       <Notices session={session} t={t} />
       <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>
@@ -74,6 +75,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           exercise={exercise}
           answer={state.saved.answer}
           result={state.saved.result}
+          checks={state.saved.checks}
+          checked={state.saved.checked}
           memory={state.saved.memory}
           headingLevel={level + 1}
           onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
@@ -126,7 +129,7 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
         {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
-        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.join(t("list.separator")), count: exercise.outcomes.length })}</li>}
+        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.map((id) => t(`outcome.${id}`)).join(t("head.outcome.separator")), count: exercise.outcomes.length })}</li>}
       </ul>
       {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}
     </header>

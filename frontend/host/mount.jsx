@@ -3,7 +3,7 @@ import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
 import { views } from "virtual:kinds";
 import { words } from "virtual:words";
 import { Frame } from "./frame.jsx";
-import { chooseLanguage, translator } from "./messages.js";
+import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
 import { deviceStore, earlierWork } from "./storage.js";
@@ -14,10 +14,15 @@ import { deviceStore, earlierWork } from "./storage.js";
 
 /** @param {ParentNode} page */
 export function mountAll(page) {
-  for (const section of page.querySelectorAll("section.exercise[data-exercise]")) {
-    if (!section.querySelector(".exercise-live")) mount(/** @type {HTMLElement} */ (section));
+  for (const section of page.querySelectorAll("section.exercise:not(.is-live)")) {
+    const place = /** @type {HTMLElement} */ (section);
+    try {
+      (place.dataset.shown ? mountShown : mount)(place);
+    } catch (error) {
+      place.classList.add("is-readable"); // damaged: what can be read on paper stays, and the other exercises live
+      reportError(error);
+    }
   }
-  for (const section of page.querySelectorAll("section.exercise[data-shown]")) mountShown(/** @type {HTMLElement} */ (section));
 }
 
 /**
@@ -25,7 +30,7 @@ export function mountAll(page) {
  * @param {HTMLElement} section
  */
 function mountShown(section) {
-  const { exercise, answer } = JSON.parse(section.querySelector("script.exercise-data")?.textContent ?? "null");
+  const { exercise, answer } = dataIn(section);
   const place = document.createElement("div");
   place.className = "exercise-live";
   section.append(place);
@@ -42,16 +47,12 @@ function mountShown(section) {
 }
 
 /** @param {HTMLElement} section */
-const languageOf = (section) => section.closest("[lang]")?.getAttribute("lang") ?? "en";
+const dataIn = (section) => JSON.parse(section.querySelector("script.exercise-data")?.textContent ?? "null");
 
-/**
- * @param {HTMLElement} section with the exercise as JSON inside; left readable as it is when that is damaged
- */
+/** @param {HTMLElement} section with the exercise as JSON inside */
 function mount(section) {
-  const text = section.querySelector("script.exercise-data")?.textContent;
-  if (!text) return;
   /** @type {import("../types").Payload} */
-  const payload = JSON.parse(text);
+  const payload = dataIn(section);
   const { exercise, course } = payload;
   const place = document.createElement("div");
   place.className = "exercise-live";

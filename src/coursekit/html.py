@@ -7,19 +7,33 @@ from typing import Any
 
 import jinja2
 
-from coursekit.course import read_asset
+from coursekit.course import ASSETS, read_asset
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
+def text(identifier: str) -> str:
+    """Return a text of the interface in English; in the page, a script may put another language in its place."""
+    return _catalogue("en")[identifier]
+
+
+def languages() -> list[dict[str, str]]:
+    """List the languages of the interface: tag, own name, and the script with its texts (none for English)."""
+    tags = sorted((path.stem for path in (ASSETS / "locales").glob("*.json")), key=lambda tag: (tag != "en", tag))
+    return [
+        {"tag": tag, "name": _catalogue(tag)["language.name"], "script": "" if tag == "en" else f"interface-{tag}.js"}
+        for tag in tags
+    ]
+
+
 def words(identifier: str) -> str:
     """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
-    return _catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
+    return _catalogue("en").get(f"type.{identifier}", identifier.replace("_", " "))
 
 
 @cache
-def _catalogue() -> dict[str, str]:
-    catalogue: dict[str, str] = json.loads(read_asset("locales/en.json"))
+def _catalogue(language: str) -> dict[str, str]:
+    catalogue: dict[str, str] = json.loads(read_asset(f"locales/{language}.json"))
     return catalogue
 
 
@@ -32,6 +46,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
+    environment.globals["text"] = text
     return environment
 
 

@@ -39,7 +39,8 @@ class CourseRenderer:
         elif data.mime_type == EXERCISE_MIME:
             exercise = _current(content["id"], content["version"], page, renderer)
             solution = find_solution(exercise, page.course)
-            html = exercise_html(exercise, solution, page.reference, page.to(ATLAS_PAGE))
+            atlas = page.to(ATLAS_PAGE)
+            html = exercise_html(exercise, solution, page.reference, dataset=page.dataset, atlas=atlas)
         else:
             exercise = _current(content["exercise"], content["version"], page, renderer)
             words = shared_grader().describe(exercise, content["answer"])

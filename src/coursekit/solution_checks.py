@@ -13,7 +13,7 @@ OTHER_FAILS = (
 )
 WRONG_PASSES = "{file}: {answer}: it passes, though it is a wrong answer. Make its mistake cost more."
 UNKNOWN_CRITERION = "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
-FAULTY_SIGN = "{file}: {answer}: sign: {reason} Mend the expression."
+FAULTY_SIGN = "{file}: {answer}: sign: {reason}\nMend the expression."
 SIGN_MISSED = "{file}: {answer}: sign: it is not true of the answer itself. Mend the expression or the answer."
 SIGN_OF_GOOD = "{file}: {answer}: sign: it is also true of the {good} answer. Make it narrower."
 UNTRIED_CRITERION = "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."

@@ -45,6 +45,8 @@ alternative:
 wrong:
   - id: apart
     misconception: Being on the map is enough.
+    sign: actors.size() > 0 && ties.size() == 0
+    remark: They are all here. What do they do together?
     answer: {actors: [port, bay], ties: []}
     fails: [C1]
 variants:

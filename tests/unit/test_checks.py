@@ -188,6 +188,21 @@ BROKEN_SOLUTIONS = {
         "answer: {actors: [port, bay], ties: [{from: port, to: bay, both: true, purpose: learn}]}",
         "apart: it passes, though it is a wrong answer. Make its mistake cost more.",
     ),
+    "sign-of-nothing": (
+        "sign: actors.size() > 0 && ties.size() == 0",
+        "sign: actors.size() > 2",
+        "apart: sign: it is not true of the answer itself. Mend the expression or the answer.",
+    ),
+    "sign-of-a-good-answer": (
+        "sign: actors.size() > 0 && ties.size() == 0",
+        "sign: actors.size() > 0",
+        "apart: sign: it is also true of the model answer. Make it narrower.",
+    ),
+    "sign-names-nothing-known": (
+        "sign: actors.size() > 0 && ties.size() == 0",
+        "sign: actor.size() > 0",
+        "apart: sign: Unknown variable: actor\n>    1 | actor.size() > 0\n         ^\nMend the expression.",
+    ),
 }
 
 

@@ -132,7 +132,7 @@ def test_datasets_know_nothing_of_exercises_or_pages():
 
 
 def test_only_the_modules_of_the_book_know_sphinx():
-    book = {"atlas", "building", "data_publish", "directives", "pages", "publish", "renderers"}
+    book = {"atlas", "building", "data_publish", "directives", "glossary", "pages", "publish", "renderers"}
     know = {
         path.stem for path in SOURCES if outside_imports_of(path) & {"sphinx", "docutils", "myst_nb", "jupyter_book"}
     }
@@ -159,17 +159,20 @@ def test_the_grader_knows_no_page():
         assert places(r"\b(document|window|localStorage|Date|Intl|toLocale\w*|Math\.random)\b *[.(]", [path]) == []
 
 
-def test_a_kind_never_reaches_into_another():
+def test_a_kind_may_build_on_another_but_never_in_a_circle():
+    builds_on = {folder.name: set() for folder in (COURSE / "frontend/kinds").iterdir()}
     for path in FRONTEND:
         parts = path.relative_to(COURSE / "frontend").parts
         if parts[0] == "kinds":
-            assert [t for t in frontend_imports(path) if t.startswith("../") and not t.startswith("../../")] == [], path
+            builds_on[parts[1]] |= {t.split("/")[1] for t in frontend_imports(path) if re.match(r"\.\./\w", t)}
+    assert set(TopologicalSorter(builds_on).static_order()) == set(builds_on)
 
 
 @pytest.mark.parametrize("kind", sorted(path.name for path in (COURSE / "frontend/kinds").iterdir()))
-def test_a_kind_has_its_four_parts(kind):
+def test_a_kind_has_its_parts(kind):
     folder = COURSE / "frontend/kinds" / kind
-    assert {"facts.js", "setting.schema.json", "paper.html", "view.jsx"} <= {path.name for path in folder.iterdir()}
+    for part in ("facts.js", "words.js", "view.jsx", "paper.html", "setting.schema.json", "locales/en.json"):
+        assert (folder / part).is_file(), part
 
 
 # What it may contain.

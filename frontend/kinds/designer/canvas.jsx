@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Card } from "./card.jsx";
 import { byLevel } from "./changes.js";
-import { followPointer } from "./drag.js";
+import { followPointer } from "../../host/drag.js";
 import { Lines } from "./lines.jsx";
 import { channelName } from "./routes.js";
 import { actorOf, purposeInWords } from "./words.js";

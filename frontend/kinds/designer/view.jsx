@@ -1,5 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Keys } from "../../host/controls.jsx";
+import { useFocusSoon } from "../../host/focus.js";
+import { Modes } from "../../host/modes.jsx";
 import { Canvas } from "./canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "./changes.js";
 import { Choices, Chosen } from "./choices.jsx";
@@ -117,7 +119,7 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
   return (
     <div class="designer is-live" ref={view} onKeyDown={keys}>
       <div class="designer-head">
-        <ModeSwitch mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
+        <Modes modes={["canvas", "list"]} mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
         {setting.start && <p class="designer-count">{t("repair.changes", { count: countChanges(setting.start, answer) })}</p>}
       </div>
       {mode === "canvas" ? (
@@ -161,17 +163,6 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
   );
 }
 
-/** @param {{mode: string, onMode: (mode: string) => void, t: Translate}} props */
-function ModeSwitch({ mode, onMode, t }) {
-  return (
-    <div class="designer-modes" role="group" aria-label={t("mode.label")}>
-      {["canvas", "list"].map((name) => (
-        <button key={name} type="button" aria-pressed={mode === name} onClick={() => onMode(name)}>{t(`mode.${name}`)}</button>
-      ))}
-    </div>
-  );
-}
-
 /** @param {{t: Translate}} props */
 function Legend({ t }) {
   return (
@@ -200,22 +191,4 @@ function InHand({ name, onTakeOff, onLetGo, t }) {
       </div>
     </div>
   );
-}
-
-/**
- * Moves the focus to the first of some elements that exists, once the next drawing stands.
- * @param {{current: HTMLElement | null}} view
- * @returns {(...selectors: string[]) => void}
- */
-function useFocusSoon(view) {
-  const wanted = useRef(/** @type {string[]} */ ([]));
-  useLayoutEffect(() => {
-    for (const selector of wanted.current.splice(0)) {
-      const found = /** @type {HTMLElement | null | undefined} */ (view.current?.querySelector(selector));
-      if (found) return found.focus();
-    }
-  });
-  return (...selectors) => {
-    wanted.current = selectors;
-  };
 }

@@ -1,14 +1,14 @@
-import "./bare-engine.js";
+import "./core/bare-engine.js";
 import { words } from "virtual:words";
-import { translator } from "../host/messages.js";
-import { CriterionError } from "./criteria.js";
-import { AnswerError, checkCriteria, emptyAnswer, misconceptionsIn, prepare } from "./index.js";
+import { translator } from "./host/messages.js";
+import { CriterionError } from "./core/errors.js";
+import { AnswerError, checkCriteria, emptyAnswer, misconceptionsIn, prepare } from "./core/index.js";
 
 /**
  * The grader's face towards Python: text in, text out, so that nothing but JSON crosses the border.
  */
 
-/** @type {Map<string, import("./index.js").Grader>} */
+/** @type {Map<string, import("./core/index.js").Grader>} */
 const graders = new Map();
 
 /** @param {string} exerciseJson */
