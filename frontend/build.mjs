@@ -73,6 +73,16 @@ const foundByFolder = (isUsed) => ({
   },
 });
 
+/** Rubrics get the few functions of core/functions.js; the library's own table, with dates and regular expressions, stays out. */
+const fewFunctions = {
+  name: "few-functions",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(functions|optional)\.js$/ }, ({ importer }) =>
+      importer.includes("@marcbachmann/cel-js") ? { path: join(here, "core", "functions.js") } : undefined,
+    );
+  },
+};
+
 const common = {
   bundle: true,
   minify: true,
@@ -88,7 +98,7 @@ const ofAtlas = (id) => id.startsWith("atlas.");
 
 /** `isUsed` says which texts the bundle shows; null for all, in every language. */
 function bundle(entry, outfile, options, isUsed = (id) => !ofAtlas(id)) {
-  const plugins = [foundByFolder(isUsed)];
+  const plugins = [foundByFolder(isUsed), fewFunctions];
   return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
 }
 
