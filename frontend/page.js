@@ -1,4 +1,5 @@
 import { mountCharts } from "./host/chart.js";
+import { mountExerciseLists } from "./host/exercise-list.js";
 import { mountAll } from "./host/mount.jsx";
 import { mountMyWork } from "./host/my-work.jsx";
 import { mountNotes } from "./host/note-box.js";
@@ -14,4 +15,5 @@ startWhenReady(() => {
   mountNotes(document);
   mountCharts(document);
   mountMyWork(document);
+  mountExerciseLists(document);
 });

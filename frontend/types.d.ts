@@ -51,6 +51,9 @@ export interface Payload {
   misconceptions?: Misconception[];
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
   course: string;
+  /** Real initiatives to compare a design with, and the page that tells more about each; only with designs. */
+  initiatives?: import("./kinds/designer/nearest.js").Case[];
+  atlas?: string;
 }
 
 export interface GradedCriterion {

@@ -46,6 +46,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
+    environment.globals["text"] = text
     return environment
 
 

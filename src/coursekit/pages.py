@@ -8,10 +8,12 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.datasets import source_records
 from coursekit.references import SEED_TITLES, SeedReference
 
 REFERENCES_PAGE = "book/references"
+ATLAS_PAGE = "book/atlas"
 
 
 class UnknownSourceError(LookupError):
@@ -58,6 +60,10 @@ class Page:
         if passage is None:
             return self.source(reference.source_id)[1]
         return f"{self.to(passage)}#{reference.source_id}-l{reference.first}"
+
+    def dataset(self, name: str) -> str:
+        """Return the address of the page of a dataset."""
+        return self.to(f"{DATASET_PAGES}/{name}")
 
     def depends_on(self, folder: Path, pattern: str) -> None:
         """Have this page written anew when a file of the folder changes."""

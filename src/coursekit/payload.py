@@ -6,6 +6,7 @@ import msgspec
 
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Exercise, Solution
+from coursekit.structures import structures
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
 """The exercise itself as a notebook output: what the book shows and what nbval compares.
@@ -33,7 +34,10 @@ def exercise_data(exercise: Exercise) -> dict[str, Any]:
 
 
 def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
-    """Return what the page needs to run an exercise; the good answers open there after two checks."""
+    """Return what the page needs to run an exercise; the good answers open there after two checks.
+
+    A design is compared with real initiatives, whose structure only its pages carry.
+    """
     good = None
     if solution:
         good = {
@@ -41,6 +45,7 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
+        **({"initiatives": structures()} if exercise.kind == "designer" else {}),
         "exercise": exercise_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],

@@ -44,6 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register theme, roles, directives and events with Sphinx."""
     app.add_html_theme("coursekit", str(THEME))
     app.add_role("source", directives.SourceRole())
+    app.add_role("solution", directives.SolutionRole())
     app.add_directive("exercise-card", directives.ExerciseCard)
     app.add_directive("exercise-list", directives.ExerciseList)
     app.add_directive("my-work", directives.MyWork)
@@ -51,11 +52,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("references", directives.References)
     app.setup_extension("coursekit.atlas")
     app.setup_extension("coursekit.data_publish")
+    app.setup_extension("coursekit.glossary")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
     app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
     app.add_config_value("coursekit_fingerprint", "", "env")
+    app.add_config_value("coursekit_edition", "trainee", "env")
     app.connect("config-inited", _note_fingerprint)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
@@ -105,3 +108,12 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     (static / "course.css").write_text(f"{tokens}\n{look}", encoding="utf-8")
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
+    _remove_old_pages(app)
+
+
+def _remove_old_pages(app: Sphinx) -> None:
+    """Remove pages whose source is gone or belongs to another edition; Sphinx would leave them to be found."""
+    wanted = {*app.env.found_docs, "index", "search"}
+    for path in Path(app.outdir).rglob("*.html"):
+        if path.relative_to(app.outdir).with_suffix("").as_posix() not in wanted:
+            path.unlink()

@@ -9,7 +9,7 @@ from coursekit.chart_html import chart_html
 from coursekit.exercise_html import answer_html, exercise_html
 from coursekit.exercises import Exercise, find_exercise, find_solution
 from coursekit.grading import shared_grader
-from coursekit.pages import Page
+from coursekit.pages import ATLAS_PAGE, Page
 from coursekit.palette import VEGA_LITE_MIME
 from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
 
@@ -38,7 +38,9 @@ class CourseRenderer:
             html = chart_html(content, page.asset("vega.js"), page.source, page.pictures)
         elif data.mime_type == EXERCISE_MIME:
             exercise = _current(content["id"], content["version"], page, renderer)
-            html = exercise_html(exercise, find_solution(exercise, page.course), page.reference)
+            solution = find_solution(exercise, page.course)
+            atlas = page.to(ATLAS_PAGE)
+            html = exercise_html(exercise, solution, page.reference, dataset=page.dataset, atlas=atlas)
         else:
             exercise = _current(content["exercise"], content["version"], page, renderer)
             words = shared_grader().describe(exercise, content["answer"])

@@ -132,7 +132,7 @@ def test_datasets_know_nothing_of_exercises_or_pages():
 
 
 def test_only_the_modules_of_the_book_know_sphinx():
-    book = {"atlas", "building", "data_publish", "directives", "pages", "publish", "renderers"}
+    book = {"atlas", "building", "data_publish", "directives", "glossary", "pages", "publish", "renderers"}
     know = {
         path.stem for path in SOURCES if outside_imports_of(path) & {"sphinx", "docutils", "myst_nb", "jupyter_book"}
     }
