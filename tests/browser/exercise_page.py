@@ -17,20 +17,27 @@ class ExercisePage:
         self.name = name
         self.section = page.locator(f'section.exercise[data-exercise="{name}"]')
         self.solution = find_solution(read_exercise(COURSE / "exercises" / f"{name}.yaml"), COURSE)
+        settle(page)
 
     def button(self, name: str, *, exact: bool = False) -> Locator:
         return self.section.get_by_role("button", name=name, exact=exact)
 
     def check(self) -> None:
         self.button("Check", exact=True).click()
+        settle(self.page)
 
-    def expect_passed(self) -> None:
+    def expect_verdict(self, words: str) -> None:
         """The verdict is seen, and it has the focus."""
-        heading = self.section.get_by_role("heading", name="Passed")
+        heading = self.section.get_by_role("heading", name=words)
         expect(heading).to_be_visible()
         expect(heading).to_be_focused()
 
-    def saved_answer(self):
+    def expect_passed(self) -> None:
+        self.expect_verdict("Passed")
+
+    @property
+    def answer(self):
+        """What the page keeps, or None."""
         settle(self.page)
         text = self.page.evaluate(
             """name => Object.entries(localStorage).find(
@@ -41,13 +48,13 @@ class ExercisePage:
         return json.loads(text)["answer"] if text else None
 
     def import_answer(self, answer) -> None:
-        if self.button("More").get_attribute("aria-expanded") != "true":
-            self.button("More").click()
+        if self.button("More", exact=True).get_attribute("aria-expanded") != "true":
+            self.button("More", exact=True).click()
         data = json.dumps({"exercise": self.name, "lang": "en", "answer": answer}).encode()
         file = {"name": "answer.json", "mimeType": "application/json", "buffer": data}
         self.section.locator("input[type=file]").set_input_files(files=[file])
         for _ in range(40):  # a file is read when the browser finds the time
-            if self.saved_answer() == answer:
+            if self.answer == answer:
                 return
         pytest.fail("the file never became the answer")
 
@@ -58,6 +65,31 @@ class ExercisePage:
                 return
             self.page.keyboard.press("Tab")
         pytest.fail(f"Tab never reached {target}")
+
+    def press_until(self, key: str, selector: str, limit: int = 200) -> None:
+        """Go on with a key until what has the focus fits."""
+        for _ in range(limit):
+            if self.page.evaluate("selector => document.activeElement?.matches(selector)", selector):
+                return
+            self.page.keyboard.press(key)
+        pytest.fail(f"{key} never reached {selector}")
+
+    def choose_by_keyboard(self, selector: str, text: str) -> None:
+        """Go to a select and type the beginning of an option."""
+        self.press_until("Tab", selector)
+        self.page.keyboard.type(text, delay=10)
+
+    def drag(self, element: Locator, *, by: float, grip: float = 0.5) -> None:
+        """Press on an element at a share of its width, move sideways by pixels, release."""
+        element.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
+        box = element.bounding_box()
+        x, y = box["x"] + box["width"] * grip, box["y"] + box["height"] / 2
+        self.page.mouse.move(x, y)
+        self.page.mouse.down()
+        self.page.mouse.move(x + (8 if by > 0 else -8), y)
+        self.page.mouse.move(x + by, y, steps=5)
+        self.page.mouse.up()
+        settle(self.page)
 
     def expect_no_barriers_in_any_state(self) -> None:
         """Fresh, wrong, right and with the two good answers open: axe-core finds nothing, nothing overflows."""
@@ -80,3 +112,13 @@ class ExercisePage:
         assert axe_violations(self.page) == [], state
         width = self.page.evaluate("document.documentElement.clientWidth")
         assert self.page.evaluate("document.documentElement.scrollWidth") <= width, state
+
+
+@pytest.fixture
+def exercise_at(page_at):
+    """Open the page of an exercise: `exercise_at("national-plan", width=360)`."""
+
+    def open_exercise(exercise: str, **device) -> ExercisePage:
+        return ExercisePage(page_at(f"exercises/{exercise}.html", **device), exercise)
+
+    return open_exercise
