@@ -6,6 +6,7 @@ import msgspec
 
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Exercise, Solution
+from coursekit.materials import materials
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
 """The exercise itself as a notebook output: what the book shows and what nbval compares.
@@ -27,9 +28,17 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
-    """Return an exercise as the grader and the page take it: plain data, with its version."""
+    """Return an exercise as plain data, with its version."""
     data: dict[str, Any] = msgspec.to_builtins(exercise)
     return {**data, "version": exercise.version}
+
+
+def working_data(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise with what the course adds to it: what one needs to work on it and to grade it.
+
+    A notebook does not store this, because it changes with the datasets.
+    """
+    return {**exercise_data(exercise), **materials(exercise)}
 
 
 def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
@@ -41,7 +50,7 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
-        "exercise": exercise_data(exercise),
+        "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
         "course": COURSE_ID,
