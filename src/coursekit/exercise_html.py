@@ -12,6 +12,7 @@ from coursekit.course import COURSE_ID, read_asset
 from coursekit.exercises import Answer, Exercise, Solution
 from coursekit.grading import shared_grader
 from coursekit.html import render, render_file, text
+from coursekit.materials import materials_for
 from coursekit.payload import exercise_data, page_payload
 from coursekit.references import SeedReference, parse_reference
 
@@ -53,7 +54,8 @@ def exercise_html(
 
 def answer_html(exercise: Exercise, answer: Answer, words: list[str], link: LinkOfReference) -> str:
     """Return the HTML of an answer that is shown and cannot be changed: in words, drawn once the script runs."""
-    payload = {"exercise": linked(exercise_data(exercise), link), "answer": answer}
+    shown = {**exercise_data(exercise), **materials_for(exercise, answer)}
+    payload = {"exercise": linked(shown, link), "answer": answer}
     return render_file("answer.html", exercise=exercise, words=words, payload=script_json(payload))
 
 

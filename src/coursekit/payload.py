@@ -6,6 +6,7 @@ import msgspec
 
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Exercise, Solution
+from coursekit.materials import materials
 from coursekit.structures import structures
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
@@ -28,9 +29,17 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
-    """Return an exercise as the grader and the page take it: plain data, with its version."""
+    """Return an exercise as plain data, with its version."""
     data: dict[str, Any] = msgspec.to_builtins(exercise)
     return {**data, "version": exercise.version}
+
+
+def working_data(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise with what the course adds to it: what one needs to work on it and to grade it.
+
+    A notebook does not store this, because it changes with the datasets.
+    """
+    return {**exercise_data(exercise), **materials(exercise)}
 
 
 def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
@@ -46,7 +55,7 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
         }
     return {
         **({"initiatives": structures()} if exercise.kind == "designer" else {}),
-        "exercise": exercise_data(exercise),
+        "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
         "course": COURSE_ID,
