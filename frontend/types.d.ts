@@ -50,6 +50,7 @@ export interface Payload {
   exercise: Exercise;
   misconceptions?: Misconception[];
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
+  reviews?: Question[];
   course: string;
 }
 
@@ -85,6 +86,7 @@ export interface Question {
   id: string;
   outcomes: string[];
   source: Source;
+  further_sources?: Source[];
   question: string;
   several: boolean;
   options: Option[];

@@ -1,17 +1,20 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
 import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
 import { Icon } from "./icons.jsx";
 import { Notices } from "./notices.jsx";
 import { Progress } from "./progress.jsx";
+import { onReport } from "./report.js";
 import { Solutions } from "./solutions.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
 
 /**
  * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
  *
- * A kind's view.jsx gives `View` and, if it needs no tools but Reset, `light = true`; its words.js gives `describe`.
+ * A kind's view.jsx gives `View` and, if it needs no tools but Reset, `light = true`; if it has no Check, `checksItself`
+ * says when an answer is graded. Its words.js gives `describe`.
  */
 
 /**
@@ -30,6 +33,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
+  // What is done in another exercise of the page can show in this one, as a guess does in the quiz.
+  useEffect(() => onReport((event) => event.exercise !== exercise.id && redraw({})), [exercise]);
   const [said, setSaid] = useState({ text: "" });
   const say = (/** @type {string} */ text) => setSaid({ text });
   const verdict = useRef(/** @type {HTMLElement | null} */ (null));
@@ -82,6 +87,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           onMemory={session.remember}
           say={say}
           earlier={earlier}
+          reviews={payload.reviews ?? []}
           readOnly={false}
           t={t}
         />
@@ -118,7 +124,7 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
     <header class="exercise-head">
       <p class="exercise-kicker">
         <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
-        <Progress progress={progress} t={t} />
+        {criteriaOf(exercise).length > 0 && <Progress progress={progress} t={t} />}
       </p>
       <Heading level={level} class={isTitled ? "exercise-unseen" : "exercise-title"}>{exercise.title}</Heading>
       <ul class="exercise-facts">

@@ -1,26 +1,24 @@
 """HTML from small templates, with everything escaped that is not marked as safe."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from coursekit.course import read_asset
+from coursekit.catalogue import catalogue
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def words(identifier: str) -> str:
     """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
-    return _catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
+    return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
 
 
-@cache
-def _catalogue() -> dict[str, str]:
-    catalogue: dict[str, str] = json.loads(read_asset("locales/en.json"))
-    return catalogue
+def kind_word(kind: str) -> str:
+    """Say what an exercise of this kind is called, such as "Quiz"."""
+    return catalogue()[f"kind.{kind}"]
 
 
 @cache
@@ -32,6 +30,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
+    environment.filters["kind_word"] = kind_word
     return environment
 
 

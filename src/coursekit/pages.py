@@ -7,8 +7,8 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
-from coursekit.datasets import source_records
-from coursekit.references import SEED_TITLES, SeedReference
+from coursekit.references import Reference, SeedReference
+from coursekit.source_titles import short_titles
 
 REFERENCES_PAGE = "book/references"
 
@@ -51,12 +51,14 @@ class Page:
             raise UnknownSourceError(source_id)
         return titles[source_id], f"{self.to(REFERENCES_PAGE)}#source-{source_id}"
 
-    def reference(self, reference: SeedReference) -> str:
+    def reference(self, reference: Reference) -> str:
         """Return the address of the passage that treats a source line, else of the record of its text."""
-        passage = passages(self.course).get(f"{reference.source_id}-l{reference.first}")
-        if passage is None:
-            return self.source(reference.source_id)[1]
-        return f"{self.to(passage)}#{reference.source_id}-l{reference.first}"
+        if isinstance(reference, SeedReference):
+            place = f"{reference.source_id}-l{reference.first}"
+            passage = passages(self.course).get(place)
+            if passage is not None:
+                return f"{self.to(passage)}#{place}"
+        return self.source(reference.source_id)[1]
 
     def depends_on(self, folder: Path, pattern: str) -> None:
         """Have this page written anew when a file of the folder changes."""
@@ -72,15 +74,3 @@ def passages(course: Path) -> dict[str, str]:
         for mark in re.findall(r"\((seed-00[0-4]-l[0-9]+)\)=", path.read_text(encoding="utf-8")):
             found.setdefault(mark, f"chapters/{path.stem}")
     return found
-
-
-@cache
-def short_titles() -> dict[str, str]:
-    """Return publisher and year of each source, as shown beside a figure; the title where no publisher is known."""
-    titles = {}
-    for source_id, record in source_records().items():
-        # A publisher's note in brackets belongs in the record, not beside each figure.
-        name = (record["publisher"] or record["title"]).split(" (")[0]
-        titles[source_id] = f"{name} {record['year']}".strip()
-    seeds = {f"seed-{seed}": title for seed, title in SEED_TITLES.items()}
-    return {**titles, **seeds}

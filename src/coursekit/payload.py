@@ -1,11 +1,12 @@
 """An exercise as plain data: what the grader, the page and a notebook output take."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Exercise, Solution
+from coursekit.exercises import Exercise, Question, Solution
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
 """The exercise itself as a notebook output: what the book shows and what nbval compares.
@@ -32,8 +33,11 @@ def exercise_data(exercise: Exercise) -> dict[str, Any]:
     return {**data, "version": exercise.version}
 
 
-def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
-    """Return what the page needs to run an exercise; the good answers open there after two checks."""
+def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> dict[str, Any]:
+    """Return what the page needs to run an exercise; the good answers open there after two checks.
+
+    `reviews` are the questions of the bank to which a test sends those who missed an item.
+    """
     good = None
     if solution:
         good = {
@@ -44,6 +48,7 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
         "exercise": exercise_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
+        "reviews": list(reviews),
         "course": COURSE_ID,
     }
 
