@@ -39,8 +39,9 @@ export const checksItself = ({ setting }, answer) =>
 export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemory = () => {}, say = () => {}, earlier, t }) {
   /** @type {Question[]} */
   const questions = exercise.setting.questions;
+  const guesses = earlier?.answers("guess-") ?? [];
   const about = (/** @type {Question} */ question) => {
-    const guess = guessOf(question, earlier);
+    const guess = guessOf(question, guesses);
     return guess.length > 0 && t("quiz.guessed", { guess: guess.join(t("list.separator")) });
   };
   return (
@@ -57,11 +58,10 @@ export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemo
 /**
  * What the person guessed before reading, as the texts of the options; nothing when there was no guess.
  * @param {Question} question
- * @param {Earlier} [earlier]
+ * @param {any[]} guesses the newest first, as they were saved
  * @returns {string[]}
  */
-function guessOf(question, earlier) {
-  const guesses = earlier?.answers("guess-") ?? [];
+function guessOf(question, guesses) {
   const guess = guesses.map((answer) => answer?.answers?.[question.id]).find((chosen) => chosen);
   const chosen = [guess].flat();
   return question.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text);

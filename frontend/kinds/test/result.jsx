@@ -77,11 +77,15 @@ function Reached({ right, count, t }) {
 
 /** @param {{item: Item, answer: Answer, review?: import("../../types").Question, t: Translate}} props */
 function Missed({ item, answer: { after }, review, t }) {
+  const { question, options, right } = item.forms[after.form ?? "A"];
   return (
     <details>
-      <summary>{item.forms[after.form ?? "A"].question}</summary>
+      <summary>{question}</summary>
       <div class="test-review">
-        <p>{t("test.your-answer", { answer: chosenText(item, after) ?? t("words.open") })}</p>
+        <p>
+          {t("test.your-answer", { answer: chosenText(item, after) ?? t("words.open") })}{" "}
+          {t("test.right-answer", { answer: options.find(({ id }) => id === right)?.text ?? "" })}
+        </p>
         <p>{item.idea}</p>
         {review && (
           <>
