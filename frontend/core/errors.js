@@ -24,6 +24,8 @@ export const ANSWER_ERRORS = {
   "end-not-placed": "{field} names {found}, who is not placed. Place the actor first or take the tie out.",
   "tie-to-itself": "{field} runs from {found} to itself. A tie needs two actors.",
   "payload-not-asked": "{field} carries {found}, but the ties of this exercise carry nothing. Take it out.",
+  "sitting-without-form": "\"{field}\" holds a sitting without a form. Choose form A or B first.",
+  "sitting-too-early": "The second sitting begins once the first is handed in, and takes the other form.",
   "criterion-failed": "Criterion {criterion} of this exercise could not be worked out. That is a fault of the course, not of the answer: {reason}",
 };
 

@@ -1,11 +1,12 @@
 """An exercise as plain data: what the grader, the page and a notebook output take."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Exercise, Solution
+from coursekit.exercises import Exercise, Question, Solution
 from coursekit.materials import materials
 from coursekit.structures import structures
 
@@ -42,9 +43,10 @@ def working_data(exercise: Exercise) -> dict[str, Any]:
     return {**exercise_data(exercise), **materials(exercise)}
 
 
-def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
+def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> dict[str, Any]:
     """Return what the page needs to run an exercise; the good answers open there after two checks.
 
+    `reviews` are the questions of the bank to which a test sends those who missed an item.
     A design is compared with real initiatives, whose structure only its pages carry.
     """
     good = None
@@ -58,6 +60,7 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
         "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
+        "reviews": list(reviews),
         "course": COURSE_ID,
     }
 
