@@ -17,7 +17,7 @@ THEME = Path(__file__).parent / "theme"
 PAGE_FILES = ("page.js", "page.css", "vega.js", "atlas.js", "atlas.css", "source-sans.woff2", "source-serif-600.woff2")
 """What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
 
-NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-note=", "data-state-of=", "chart-explore")
+NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-note=", "data-state-of=", "chart-explore")
 """A page with none of these in its text loads no script of the exercises."""
 
 BARRIERS = {
