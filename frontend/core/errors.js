@@ -17,12 +17,15 @@ export const ANSWER_ERRORS = {
   "not-a-row": "{field} must be an object with {keys}.",
   "not-a-number": "\"{field}\" must be a number, but is {found}.",
   "not-a-whole-number": "\"{field}\" must be a whole number, but is {found}.",
+  "below-zero": "\"{field}\" must not be below zero, but is {found}.",
   "not-text": "\"{field}\" must be text, but is {found}.",
   "text-too-long": "\"{field}\" has more than {limit} characters. Shorten it.",
   "not-true-or-false": "{field} must be true or false, but is {found}.",
   "end-not-placed": "{field} names {found}, who is not placed. Place the actor first or take the tie out.",
   "tie-to-itself": "{field} runs from {found} to itself. A tie needs two actors.",
   "payload-not-asked": "{field} carries {found}, but the ties of this exercise carry nothing. Take it out.",
+  "sitting-without-form": "\"{field}\" holds a sitting without a form. Choose form A or B first.",
+  "sitting-too-early": "The second sitting begins once the first is handed in, and takes the other form.",
   "criterion-failed": "Criterion {criterion} of this exercise could not be worked out. That is a fault of the course, not of the answer: {reason}",
 };
 

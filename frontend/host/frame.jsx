@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
 import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
@@ -6,14 +7,16 @@ import { Icon } from "./icons.jsx";
 import { Notices } from "./notices.jsx";
 import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
+import { onReport } from "./report.js";
 import { Solutions } from "./solutions.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
 
 /**
  * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
  *
- * A kind's view.jsx gives `View` and, if it needs no tools but Reset, `light = true`; `After`, if there is more to do with
- * an answer once it was checked; its words.js gives `describe`.
+ * A kind's view.jsx gives `View`; `light = true`, if it needs no tools but Reset; `checksItself`, which says when an answer
+ * is graded, if it has no Check; `After`, if there is more to do with an answer once it was checked. Its words.js gives
+ * `describe`.
  */
 
 /**
@@ -32,6 +35,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
+  // What is done in another exercise of the page can show in this one, as a guess does in the quiz.
+  useEffect(() => onReport((event) => event.exercise !== exercise.id && redraw({})), [exercise]);
   const [said, setSaid] = useState({ text: "" });
   const say = (/** @type {string} */ text) => setSaid({ text });
   const verdict = useRef(/** @type {HTMLElement | null} */ (null));
@@ -86,6 +91,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           onMemory={session.remember}
           say={say}
           earlier={earlier}
+          reviews={payload.reviews ?? []}
           readOnly={false}
           t={t}
         />
@@ -123,7 +129,7 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
     <header class="exercise-head">
       <p class="exercise-kicker">
         <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
-        <Progress progress={progress} t={t} />
+        {criteriaOf(exercise).length > 0 && <Progress progress={progress} t={t} />}
       </p>
       <Heading level={level} class={isTitled ? "exercise-unseen" : "exercise-title"}>{exercise.title}</Heading>
       <ul class="exercise-facts">
