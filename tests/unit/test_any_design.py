@@ -173,7 +173,7 @@ def test_a_repair_that_opens_on_a_broken_answer_is_found():
     broken = msgspec.structs.replace(exercise, setting={**exercise.setting, "start": start})
     (problem,) = check_criteria("cooks.yaml", broken, [], shared_grader())
     assert problem.startswith("cooks.yaml: setting: the grader refuses the answer of someone who has not started: ")
-    assert 'Tie 1, to names "ngo_a"' in problem
+    assert 'Tie 1 names "ngo_a"' in problem
 
 
 def test_the_longest_answer_is_graded_in_time():
