@@ -17,6 +17,7 @@ export const ANSWER_ERRORS = {
   "not-a-row": "{field} must be an object with {keys}.",
   "not-a-number": "\"{field}\" must be a number, but is {found}.",
   "not-a-whole-number": "\"{field}\" must be a whole number, but is {found}.",
+  "below-zero": "\"{field}\" must not be below zero, but is {found}.",
   "not-text": "\"{field}\" must be text, but is {found}.",
   "text-too-long": "\"{field}\" has more than {limit} characters. Shorten it.",
   "not-true-or-false": "{field} must be true or false, but is {found}.",

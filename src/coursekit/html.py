@@ -18,12 +18,9 @@ def text(identifier: str) -> str:
 
 
 def languages() -> list[dict[str, str]]:
-    """List the languages of the interface: tag, own name, and the script with its texts (none for English)."""
+    """List the languages of the interface: English first; tag, own name, and the script with its texts."""
     tags = sorted((path.stem for path in (ASSETS / "locales").glob("*.json")), key=lambda tag: (tag != "en", tag))
-    return [
-        {"tag": tag, "name": _catalogue(tag)["language.name"], "script": "" if tag == "en" else f"interface-{tag}.js"}
-        for tag in tags
-    ]
+    return [{"tag": tag, "name": _catalogue(tag)["language.name"], "script": f"interface-{tag}.js"} for tag in tags]
 
 
 def words(identifier: str) -> str:

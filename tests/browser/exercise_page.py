@@ -1,5 +1,6 @@
 """The page of any exercise as a trainee handles it: what the tests of every kind need."""
 
+import functools
 import json
 
 import pytest
@@ -108,17 +109,28 @@ class ExercisePage:
         expect(self.section.locator(".exercise-pair > article")).to_have_count(2)
         self._expect_no_barriers("revealed")
 
+    def expect_fit_for_thumbs(self) -> None:
+        """Nothing runs over the edge, and everything one taps is large enough."""
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        targets = self.section.locator(
+            ".exercise-work :is(button, select, summary, .exercise-option, .exercise-tick):visible"
+        )
+        heights = targets.evaluate_all("targets => targets.map((target) => target.getBoundingClientRect().height)")
+        assert heights
+        assert min(heights) >= 44
+
     def _expect_no_barriers(self, state: str) -> None:
         assert axe_violations(self.page) == [], state
         width = self.page.evaluate("document.documentElement.clientWidth")
         assert self.page.evaluate("document.documentElement.scrollWidth") <= width, state
 
 
+def open_exercise(page_at, name: str, **device) -> ExercisePage:
+    """Open the page of an exercise: `open_exercise(page_at, "national-plan", width=360)`."""
+    return ExercisePage(page_at(f"exercises/{name}.html", **device), name)
+
+
 @pytest.fixture
 def exercise_at(page_at):
     """Open the page of an exercise: `exercise_at("national-plan", width=360)`."""
-
-    def open_exercise(exercise: str, **device) -> ExercisePage:
-        return ExercisePage(page_at(f"exercises/{exercise}.html", **device), exercise)
-
-    return open_exercise
+    return functools.partial(open_exercise, page_at)

@@ -1,6 +1,7 @@
 """Rules that hold the whole repository together: what it may depend on, contain and import."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -152,7 +153,7 @@ def test_the_grader_knows_no_page():
         if name.startswith("frontend/core/"):
             allowed = r"\./|virtual:facts$|@marcbachmann/cel-js$"
         elif name.endswith("/facts.js"):
-            allowed = r"\.\./\.\./core/"
+            allowed = r"\.\./\.\./core/|\./[\w-]+\.js$|\.\./[\w-]+/[\w-]+\.js$"  # of the kind, or of one it builds on
         else:
             continue
         assert [target for target in frontend_imports(path) if not re.match(allowed, target)] == [], name
@@ -173,6 +174,8 @@ def test_a_kind_has_its_parts(kind):
     folder = COURSE / "frontend/kinds" / kind
     for part in ("facts.js", "words.js", "view.jsx", "paper.html", "setting.schema.json", "locales/en.json"):
         assert (folder / part).is_file(), part
+    texts = json.loads((folder / "locales/en.json").read_text(encoding="utf-8"))
+    assert {f"kind.{kind}", f"does.{kind}"} <= set(texts), "what the frame and the list of exercises call it"
 
 
 # What it may contain.

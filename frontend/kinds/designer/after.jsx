@@ -46,9 +46,9 @@ function Stress({ setting, design, t }) {
   return (
     <div class="designer-later">
       <Select label={t("stress.choose")} value={happens ? chosen : ""} open={t("list.choose")} options={options} onChange={choose} />
-      <ul class="designer-damage" role="status">
-        {damage && damageInWords(damage, setting, design, t).map((line) => <li key={line}>{line}</li>)}
-      </ul>
+      <div role="status">
+        {damage && <ul class="designer-damage">{damageInWords(damage, setting, design, t).map((line) => <li key={line}>{line}</li>)}</ul>}
+      </div>
       {damage && <Canvas setting={setting} design={design} lost={damage} lit={null} onPoint={() => {}} readOnly t={t} />}
     </div>
   );

@@ -1,4 +1,4 @@
-import { useId, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { Choice, Keys } from "../../host/controls.jsx";
 import { Heading } from "../../host/heading.jsx";
 import { inOrder } from "./facts.js";
@@ -47,7 +47,7 @@ function Workbench({ exercise, answer, onChange, checks = 0, headingLevel, t }) 
       <ol class={`matching-items ${setting.columns.length > 1 ? "has-columns" : ""}`}>
         {setting.items.map((item, index) => (
           <ItemCard
-            key={item.id} item={item} number={index + 1} setting={setting} answer={answer}
+            key={item.id} id={`${exercise.id}-${item.id}`} item={item} number={index + 1} setting={setting} answer={answer}
             onPut={(column, value) => put(item, index + 1, column, value)} t={t}
           />
         ))}
@@ -91,6 +91,7 @@ function PinnedWords({ pinned, isOpen, level, t }) {
 
 /**
  * @param {object} props
+ * @param {string} props.id in the page, where other exercises may stand
  * @param {Item} props.item
  * @param {number} props.number
  * @param {Setting} props.setting
@@ -98,18 +99,19 @@ function PinnedWords({ pinned, isOpen, level, t }) {
  * @param {(column: Column, value: string) => void} props.onPut
  * @param {Translate} props.t
  */
-function ItemCard({ item, number, setting, answer, onPut, t }) {
-  const id = useId();
+function ItemCard({ id, item, number, setting, answer, onPut, t }) {
   const done = isDone(setting, answer, item.id);
   return (
-    <li class={`matching-item ${done ? "is-done" : ""}`} role="group" aria-labelledby={id} data-item={item.id} data-open={!done || undefined}>
-      <p class="matching-text" id={id}><b class="matching-number">{number}</b><span>{item.text}</span></p>
-      {setting.columns.map((column) => (
-        <Categories
-          key={column.id} column={column} name={`${id}-${column.id}`} value={cellOf(setting, answer, item.id, column)}
-          labelUnseen={setting.columns.length === 1} onPut={(value) => onPut(column, value)} t={t}
-        />
-      ))}
+    <li>
+      <div class={`matching-item ${done ? "is-done" : ""}`} role="group" aria-labelledby={id} data-item={item.id} data-open={!done || undefined}>
+        <p class="matching-text" id={id}><b class="matching-number">{number}</b><span>{item.text}</span></p>
+        {setting.columns.map((column) => (
+          <Categories
+            key={column.id} column={column} name={`${id}-${column.id}`} value={cellOf(setting, answer, item.id, column)}
+            labelUnseen={setting.columns.length === 1} onPut={(value) => onPut(column, value)} t={t}
+          />
+        ))}
+      </div>
     </li>
   );
 }
