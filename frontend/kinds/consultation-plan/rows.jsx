@@ -41,23 +41,25 @@ export function Rows({ setting, rows, onEdit, onDuplicate, onRemove, t }) {
           />
         );
         return (
-          <li key={index} class="consultation-plan-row" role="group" aria-label={t("consultation-plan.row", named)} data-row={index}>
-            <span class="consultation-plan-number" aria-hidden="true">{number}</span>
-            {choice("who", setting.groups)}
-            {choice("stage", stages)}
-            {choice("method", methods)}
-            {week("week")}
-            {week("feedback_week")}
-            <div class="exercise-row">
-              <button type="button" class="exercise-button is-quiet" aria-label={t("consultation-plan.duplicate-label", named)} onClick={() => onDuplicate(index)}>
-                {t("consultation-plan.duplicate")}
-              </button>
-              <button
-                type="button" class="exercise-button is-quiet" data-remove={index} aria-label={t("consultation-plan.remove-label", named)}
-                onClick={() => onRemove(index)}
-              >
-                {t("consultation-plan.remove")}
-              </button>
+          <li key={index}>
+            <div class="consultation-plan-row" role="group" aria-label={t("consultation-plan.row", named)} data-row={index}>
+              <span class="consultation-plan-number" aria-hidden="true">{number}</span>
+              {choice("who", setting.groups)}
+              {choice("stage", stages)}
+              {choice("method", methods)}
+              {week("week")}
+              {week("feedback_week")}
+              <div class="exercise-row">
+                <button type="button" class="exercise-button is-quiet" aria-label={t("consultation-plan.duplicate-label", named)} onClick={() => onDuplicate(index)}>
+                  {t("consultation-plan.duplicate")}
+                </button>
+                <button
+                  type="button" class="exercise-button is-quiet" data-remove={index} aria-label={t("consultation-plan.remove-label", named)}
+                  onClick={() => onRemove(index)}
+                >
+                  {t("consultation-plan.remove")}
+                </button>
+              </div>
             </div>
           </li>
         );

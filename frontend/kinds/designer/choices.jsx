@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { NumberField, Select } from "../../host/controls.jsx";
 import { actorOf, objectiveName } from "./words.js";
 

@@ -1,4 +1,5 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { Select } from "../../host/controls.jsx";
 import { Heading } from "../../host/heading.jsx";
 import { Icon } from "../../host/icons.jsx";
