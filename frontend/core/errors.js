@@ -11,6 +11,8 @@ export const ANSWER_ERRORS = {
   "list-too-long": "\"{field}\" has more than {limit} entries, more than anyone can mean. Take some out.",
   "not-an-id": "\"{field}\" must hold an id as text, but holds {found}.",
   "unknown-id": "\"{field}\" holds {found}, which this exercise does not know. It knows: {known}.",
+  "not-a-pair": "\"{field}\" names {found}, which is not a pair of two of {known}. Write a pair as \"{example}\".",
+  "pair-twice": "\"{field}\" names the pair {found} a second time, in the other order. Keep one of the two.",
   "not-a-tie": "{field} must be an object with from, to, both and purpose.",
   "not-a-row": "{field} must be an object with {keys}.",
   "not-a-number": "\"{field}\" must be a number, but is {found}.",
@@ -22,6 +24,8 @@ export const ANSWER_ERRORS = {
   "end-not-placed": "{field} names {found}, who is not placed. Place the actor first or take the tie out.",
   "tie-to-itself": "{field} runs from {found} to itself. A tie needs two actors.",
   "payload-not-asked": "{field} carries {found}, but the ties of this exercise carry nothing. Take it out.",
+  "sitting-without-form": "\"{field}\" holds a sitting without a form. Choose form A or B first.",
+  "sitting-too-early": "The second sitting begins once the first is handed in, and takes the other form.",
   "criterion-failed": "Criterion {criterion} of this exercise could not be worked out. That is a fault of the course, not of the answer: {reason}",
 };
 

@@ -22,7 +22,7 @@ export function QuarterSelects({ span, quarters, onChange, t }) {
  * @param {number} quarters
  * @param {number | null} present what a file may have brought from outside the plan: shown, so that it can be changed
  */
-function quartersToChoose(quarters, present) {
+export function quartersToChoose(quarters, present) {
   const inside = Array.from({ length: quarters }, (_, index) => index + 1);
   const all = present === null || inside.includes(present) ? inside : [...inside, present];
   return all.map((quarter) => ({ id: String(quarter), name: String(quarter) }));

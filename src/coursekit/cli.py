@@ -86,6 +86,18 @@ def build(
 
 
 @app.command()
+def reading() -> None:
+    """Report how long and how hard each chapter is."""
+    from coursekit.course import course_folder
+    from coursekit.reading import reading_of
+
+    typer.echo(f"{'chapter':<18}{'words':>6}{'minutes':>9}{'words a sentence':>18}{'grade':>7}")
+    for path in sorted((course_folder() / "chapters").glob("*.ipynb")):
+        found = reading_of(path)
+        typer.echo(f"{found.chapter:<18}{found.words:>6}{found.minutes:>9}{found.words_a_sentence:>18}{found.grade:>7}")
+
+
+@app.command()
 def serve(port: Annotated[int, typer.Option(help="The port on localhost.")] = 8000) -> None:
     """Serve the built book on localhost."""
     from coursekit.building import serve_book

@@ -12,7 +12,7 @@ from coursekit.exercise_html import exercise_card_html, exercise_list_html, link
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
-from coursekit.payload import exercise_data
+from coursekit.payload import working_data
 from coursekit.references import ReferenceFormatError, parse_reference
 
 logger = logging.getLogger(__name__)
@@ -93,7 +93,7 @@ class MyWork(SphinxDirective):
         data = {
             "course": COURSE_ID,
             "exercises": [
-                {"exercise": linked(exercise_data(exercise), page.reference), "href": page.to(place)}
+                {"exercise": linked(working_data(exercise), page.reference), "href": page.to(place)}
                 for exercise, place in listed
                 if place
             ],

@@ -1,7 +1,8 @@
 """An exercise as a page shows it: readable with no script, on paper and to a search, alive once the script runs."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -9,11 +10,13 @@ from markupsafe import Markup
 
 from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID, read_asset
-from coursekit.exercises import Answer, Exercise, Solution
+from coursekit.exercises import Answer, Exercise, Question, Solution
 from coursekit.grading import shared_grader
 from coursekit.html import render, render_file, text
+from coursekit.materials import materials_for
 from coursekit.payload import exercise_data, page_payload
-from coursekit.references import SeedReference, parse_reference
+from coursekit.references import Reference, SeedReference, parse_line_or_record
+from coursekit.source_titles import short_titles
 
 SHORT, MEDIUM = 15, 30
 """Minutes that count as short and as medium in the filter of exercises."""
@@ -21,22 +24,33 @@ SHORT, MEDIUM = 15, 30
 OUTCOMES = tuple(f"CO{number}" for number in range(1, 11))
 PROGRESS = ("not-started", "in-progress", "not-yet", "passed")
 
-LinkOfReference = Callable[[SeedReference], str]
-"""From a source line to the address where the page shows it."""
+LinkOfReference = Callable[[Reference], str]
+"""From a source to the address where the page shows it."""
 
 PageOfDataset = Callable[[str], str]
 """From the name of a dataset to the address of its page, where each row names its sources."""
 
 
+@dataclass(frozen=True)
+class Addresses:
+    """Where other pages stand, as seen from the page that shows an exercise."""
+
+    reference: LinkOfReference
+    dataset: PageOfDataset | None = None
+    atlas: str = ""
+
+
 def exercise_html(
-    exercise: Exercise, solution: Solution | None, link: LinkOfReference, dataset: PageOfDataset | None = None
+    exercise: Exercise, solution: Solution | None, addresses: Addresses, reviews: Iterable[Question] = ()
 ) -> str:
-    """Return the HTML of an exercise, with the data that brings it to life."""
-    payload = page_payload(exercise, solution)
+    """Return the HTML of an exercise, with the data that brings it to life; `reviews` as `page_payload` takes them."""
+    link = addresses.reference
+    payload = page_payload(exercise, solution, [linked_question(question, link) for question in reviews])
+    payload["atlas"] = addresses.atlas
     payload["exercise"] = linked(payload["exercise"], link)
     shown = payload["exercise"]["setting"].get("data")
-    if dataset and isinstance(shown, dict) and "dataset" in shown:
-        payload["exercise"]["setting"]["data"] = {**shown, "href": dataset(shown["dataset"])}
+    if addresses.dataset and isinstance(shown, dict) and "dataset" in shown:
+        payload["exercise"]["setting"]["data"] = {**shown, "href": addresses.dataset(shown["dataset"])}
     paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
     return render_file(
         "exercise.html",
@@ -48,7 +62,8 @@ def exercise_html(
 
 def answer_html(exercise: Exercise, answer: Answer, words: list[str], link: LinkOfReference) -> str:
     """Return the HTML of an answer that is shown and cannot be changed: in words, drawn once the script runs."""
-    payload = {"exercise": linked(exercise_data(exercise), link), "answer": answer}
+    shown = {**exercise_data(exercise), **materials_for(exercise, answer)}
+    payload = {"exercise": linked(shown, link), "answer": answer}
     return render_file("answer.html", exercise=exercise, words=words, payload=script_json(payload))
 
 
@@ -82,18 +97,27 @@ def _card(exercise: Exercise, address: str) -> dict[str, Any]:
 
 def linked(data: dict[str, Any], link: LinkOfReference) -> dict[str, Any]:
     """Return exercise data in which each source reference also carries its words and its address."""
-
-    def as_link(text: str) -> dict[str, str]:
-        reference = parse_reference(text)
-        return {"text": text, "label": reference.label, "href": link(reference)}
-
-    criteria = [{**criterion, "source": as_link(criterion["source"])} for criterion in data["criteria"]]
-    questions = [
-        {**question, "source": as_link(question["source"])} for question in data["setting"].get("questions", [])
-    ]
+    setting = data["setting"]
+    if "questions" in setting:
+        setting = {**setting, "questions": [linked_question(question, link) for question in setting["questions"]]}
     return {
         **data,
-        "sources": [as_link(source) for source in data["sources"]],
-        "criteria": criteria,
-        "setting": {**data["setting"], **({"questions": questions} if questions else {})},
+        "sources": [_as_link(source, link) for source in data["sources"]],
+        "criteria": [{**criterion, "source": _as_link(criterion["source"], link)} for criterion in data["criteria"]],
+        "setting": setting,
     }
+
+
+def linked_question(question: Question, link: LinkOfReference) -> Question:
+    """Return a question in which each source reference carries its words and its address; a guess has none."""
+    if "source" not in question:
+        return question
+    further = [_as_link(source, link) for source in question.get("further_sources", [])]
+    return {**question, "source": _as_link(question["source"], link), "further_sources": further}
+
+
+def _as_link(text: str, link: LinkOfReference) -> dict[str, str]:
+    reference = parse_line_or_record(text)
+    href = link(reference)
+    label = reference.label if isinstance(reference, SeedReference) else short_titles()[reference.source_id]
+    return {"text": text, "label": label, "href": href}

@@ -15,10 +15,19 @@ from coursekit.course import ASSETS, AssetsMissingError
 from coursekit.html import languages, text
 
 THEME = Path(__file__).parent / "theme"
-PAGE_FILES = ("page.js", "page.css", "vega.js", "atlas.js", "atlas.css", "source-sans.woff2", "source-serif-600.woff2")
+PAGE_FILES = (
+    "page.js",
+    "page.css",
+    "my-work.js",
+    "vega.js",
+    "atlas.js",
+    "atlas.css",
+    "source-sans.woff2",
+    "source-serif-600.woff2",
+)
 """What the pages load, besides the theme's own files and other languages; vega.js only when a reader asks for it."""
 
-NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-work", "data-note=", "data-state-of=", "chart-explore")
+NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-note=", "data-state-of=", "chart-explore")
 """A page with none of these in its text loads no script of the exercises."""
 
 BARRIERS = {
@@ -52,6 +61,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("references", directives.References)
     app.setup_extension("coursekit.atlas")
     app.setup_extension("coursekit.data_publish")
+    app.setup_extension("coursekit.glossary")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
@@ -79,6 +89,7 @@ def _page_context(
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
     context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
+    context["needs_my_work"] = "data-work>" in body
     context["needs_atlas"] = "data-atlas=" in body
     context["file_version"] = file_version
     context["text"] = text
@@ -98,7 +109,7 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
-    for name in (*PAGE_FILES, *(language["script"] for language in languages() if language["script"])):
+    for name in (*PAGE_FILES, *(language["script"] for language in languages())):
         if not (ASSETS / name).is_file():
             raise AssetsMissingError(name)
         shutil.copyfile(ASSETS / name, static / name)

@@ -20,7 +20,7 @@ def test_a_lab_is_answered_with_the_mouse(page_at):
     money.section.get_by_role("radio", name="Banks").check()
     money.section.get_by_role("combobox").select_option("itco")
     money.section.get_by_role("radio", name="It is an average").check()
-    assert money.saved_answer() == {**money.solution.model.answer, "partner_first": "itco"}
+    assert money.answer == {**money.solution.model.answer, "partner_first": "itco"}
     money.check()
     money.expect_passed()
 
@@ -36,7 +36,7 @@ def test_a_lab_is_answered_with_the_keyboard_alone(page_at):
         habit.page.keyboard.press("Space")
     habit.tab_to(habit.section.get_by_role("radio", name="What stood on an agenda"))
     habit.page.keyboard.press("Space")
-    assert habit.saved_answer() == habit.solution.model.answer
+    assert habit.answer == habit.solution.model.answer
     habit.tab_to(habit.button("Check", exact=True))
     habit.page.keyboard.press("Enter")
     habit.expect_passed()
@@ -50,7 +50,7 @@ def test_a_lab_is_answered_on_a_small_touch_screen(page_at):
         numbers.nth(place).fill(text)
     for name in ("Bullets of the list", "1997 to 2004", "Listed recognitions", "Somebody chose"):
         rhythm.section.locator("label").filter(has_text=name).tap()
-    assert rhythm.saved_answer() == rhythm.solution.alternative.answer
+    assert rhythm.answer == rhythm.solution.alternative.answer
     rhythm.button("Check", exact=True).tap()
     rhythm.expect_passed()
 
@@ -59,7 +59,7 @@ def test_what_is_not_a_number_is_said_and_counts_as_open(page_at):
     money = lab(page_at, "where-the-money-goes")
     money.section.locator(".data-lab-fields input[type=text]").first.fill("twelve")
     expect(money.section.get_by_text("Write a number in digits")).to_be_visible()
-    assert money.saved_answer() is None or money.saved_answer()["fee_now"] is None
+    assert money.answer is None or money.answer["fee_now"] is None
 
 
 @pytest.mark.parametrize(

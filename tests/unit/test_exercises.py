@@ -32,7 +32,7 @@ EXERCISE_ERRORS = {
     "unknown-kind": (
         "kind: designer",
         "kind: puzzle",
-        'kind: there is no kind "puzzle". Known kinds: ',
+        f'kind: there is no kind "puzzle". Known kinds: {", ".join(exercise_kinds())}.',
     ),
     "kind-outside-its-folder": ("kind: designer", "kind: ..", "kind: Expected `str` matching regex"),
     "setting-without-a-key": ("  payloads: []\n", "", "setting: 'payloads' is a required property."),

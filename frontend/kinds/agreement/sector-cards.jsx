@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 
 /** The highest score of a shortage. */
 const MOST = 5;

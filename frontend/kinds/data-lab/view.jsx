@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { CheckList, Choice, NumberField, Select } from "../../host/controls.jsx";
 import { Chart } from "./chart.jsx";
 import { cellText } from "./rows.js";

@@ -1,7 +1,7 @@
 import { Icon } from "../../host/icons.jsx";
 import { cellOf, placeOf } from "./changes.js";
 import { ENGAGEMENT, STEPS } from "./facts.js";
-import { engagementInWords, placeInWords } from "./words.js";
+import { engagementInWords } from "./words.js";
 
 /**
  * Power from bottom to top, interest along the line: five by five cells that grow with those who stand in them.
@@ -113,13 +113,13 @@ function GridCell({ cell: { p, i }, here, answer, live, t }) {
  * @param {Live} [props.live]
  * @param {Translate} props.t
  */
-function Chip({ stakeholder, answer, live, t }) {
-  const { id, name, short } = stakeholder;
-  const { e } = placeOf(answer, id);
+function Chip({ stakeholder: { id, name, short }, answer, live, t }) {
+  const { p, i, e } = placeOf(answer, id);
   const face = (
     <>
       <span class="stakeholder-map-name">{name}</span>
       <span class="stakeholder-map-short">{short}</span>
+      <span class="exercise-unseen">{t("stakeholder-map.at", { power: p ?? "", interest: i ?? "" })}</span>
       <span class="stakeholder-map-depth-word"><Depth engagement={e} /> <span>{engagementInWords(e, t)}</span></span>
     </>
   );
@@ -127,7 +127,6 @@ function Chip({ stakeholder, answer, live, t }) {
   return (
     <button
       type="button" class="stakeholder-map-chip is-live" data-chip={id} aria-pressed={live.held === id || live.chosen === id}
-      aria-label={t("stakeholder-map.pick-up", { place: placeInWords(stakeholder, answer, t) })}
       onClick={() => live.onPick(id)} onPointerDown={(event) => live.onCarry(event, id)}
     >
       {face}

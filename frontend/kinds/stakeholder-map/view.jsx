@@ -105,7 +105,7 @@ function Workbench({ exercise, answer, onChange, memory = {}, onMemory, say = ()
     followPointer(down, {
       start() {
         hold(null);
-        choose(id);
+        choose(null);
         if (ghost.current) ghost.current.textContent = nameOf(id);
       },
       move(x, y, under) {
