@@ -47,8 +47,8 @@ def test_talks_alone_end_in_a_package_that_all_would_sign(page_at):
     expect(score).to_have_text("Your score: 79. Your line: 68. You would sign.")
     talks.button("Propose this package").click()
     rounds = talks.section.locator(".negotiation-rounds > li")
-    expect(rounds.first).to_contain_text("Velmora accepts.")
-    expect(rounds.first).to_contain_text("Workers says no. What counts most for them is: Who pays for the training.")
+    expect(rounds.first).to_contain_text("Velmora: we accept.")
+    expect(rounds.first).to_contain_text("Workers: no. What counts most for us is: Who pays for the training.")
     settle_package(talks, "cbcbcb")
     talks.button("Propose this package").click()
     expect(rounds).to_have_count(2)
@@ -66,7 +66,7 @@ def test_the_same_proposal_gets_the_same_replies_after_a_reload(page_at):
     talks.button("Propose this package").click()
     rounds = talks.section.locator(".negotiation-rounds > li")
     before = rounds.first.inner_text()
-    assert "Employers says no. What counts most for them is: Places a year." in before
+    assert "Employers: no. What counts most for us is: Places a year." in before
     talks.page.reload()
     expect(rounds.first).to_have_text(before, use_inner_text=True)
 
