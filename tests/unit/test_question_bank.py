@@ -104,6 +104,7 @@ def test_a_guess_asks_questions_of_the_bank_without_their_keys():
     assert [question["question"] for question in asked] == [BANK["Q5.5"]["question"], BANK["Q5.2"]["question"]]
     assert [option["text"] for option in asked[0]["options"]] == [option["text"] for option in BANK["Q5.5"]["options"]]
     text = json.dumps(exercise_data(exercise))
+    assert repr(guess("Q5.2")) == "G5 Before you read (1 minute): run this cell to open the exercise."
     assert not any(key in text for key in ('"correct"', '"feedback"', '"always"', '"source"'))
 
 
