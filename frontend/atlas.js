@@ -1,5 +1,5 @@
 import { mountAtlas } from "./atlas/mount.jsx";
+import { startWhenReady } from "./host/start.js";
 
 /** The atlas of initiatives: a classic script of its own, so that no other page carries it. */
-if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", mountAtlas);
-else mountAtlas();
+startWhenReady(mountAtlas);

@@ -5,6 +5,7 @@
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   vega.js    charts that a reader asked to explore; loaded on demand
+ *   my-work.js  the page of everything one did; on its page alone
  *   atlas.js   the atlas of initiatives, with atlas.css and the map that Python draws; on its page alone
  *
  * Kinds and languages are found by their folders and files.
@@ -35,32 +36,59 @@ function catalogue(language) {
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
 }
 
-/** The catalogues, with the texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
-function catalogues(isUsed) {
-  const entries = languages.map((language) => [
-    language,
-    Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isUsed(id))),
-  ]);
-  return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
+/** The texts that a bundle carries itself: Jupyter and Python load no second script, and the atlas has texts of its own. */
+function carriedTexts(isCarried) {
+  const entries = languages.map((language) => [language, textsOf(language, isCarried)]);
+  return `export const locales = ${JSON.stringify(Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0)))};`;
+}
+
+function textsOf(language, isWanted) {
+  return Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isWanted(id)));
+}
+
+const all = () => true;
+const none = () => false;
+const ofAtlas = (id) => id.startsWith("atlas.");
+
+/**
+ * Each language as a script of its own: pages load the reader's, and English for what that lacks. The English of the
+ * atlas stays with the atlas, since it would weigh on every other page for nothing.
+ */
+function writeLanguages() {
+  for (const language of languages) {
+    const texts = textsOf(language, language === "en" ? (id) => !ofAtlas(id) : all);
+    const script = `(globalThis.courseTexts ??= {})[${JSON.stringify(language)}] = ${JSON.stringify(texts)};\n`;
+    writeFileSync(join(assets, `interface-${language}.js`), script);
+  }
 }
 
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
   "virtual:words": () => collect("words", "words.js"),
-  "virtual:locales": catalogues,
+  "virtual:locales": carriedTexts,
 };
 
-const foundByFolder = (isUsed) => ({
+const foundByFolder = (isCarried) => ({
   name: "found-by-folder",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "found-by-folder" }));
     onLoad({ filter: /.*/, namespace: "found-by-folder" }, ({ path }) => ({
-      contents: virtualModules[path](isUsed),
+      contents: virtualModules[path](isCarried),
       resolveDir: here,
     }));
   },
 });
+
+/** Rubrics get the few functions of core/functions.js; the library's own table, with dates and regular expressions, stays out. */
+const fewFunctions = {
+  name: "few-functions",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(functions|optional)\.js$/ }, ({ importer }) =>
+      importer.includes("@marcbachmann/cel-js") ? { path: join(here, "core", "functions.js") } : undefined,
+    );
+  },
+};
 
 const common = {
   bundle: true,
@@ -73,10 +101,9 @@ const common = {
   logLevel: "warning",
 };
 
-const ofAtlas = (id) => id.startsWith("atlas.");
-
-function bundle(entry, outfile, options, isUsed = (id) => !ofAtlas(id)) {
-  const plugins = [foundByFolder(isUsed)];
+/** `isCarried` says which texts the bundle carries itself. */
+function bundle(entry, outfile, options, isCarried = none) {
+  const plugins = [foundByFolder(isCarried), fewFunctions];
   return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
 }
 
@@ -125,12 +152,14 @@ rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 copyKinds();
 writeLocales();
+writeLanguages();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([
-  bundle("python.js", "grader.js", { format: "iife" }),
+  bundle("python.js", "grader.js", { format: "iife" }, all),
   bundle("page.js", "page.js", { format: "iife" }),
-  bundle("widget.js", "widget.js", { format: "esm" }),
+  bundle("widget.js", "widget.js", { format: "esm" }, all),
+  bundle("my-work.js", "my-work.js", { format: "iife" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
   bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
   bundle("atlas/styles.css", "atlas.css"),

@@ -32,6 +32,25 @@ export interface Exercise {
   setting: Record<string, any>;
   criteria: ExerciseCriterion[];
   hints: string[];
+  materials?: Materials;
+}
+
+/** The rows of a dataset that can be cited: key to a short label. */
+export interface Citable {
+  title: string;
+  rows: Record<string, string>;
+}
+
+/** What the course adds to an exercise beside its own text, when its setting asks for it. */
+export interface Materials {
+  citable?: Record<string, Citable>;
+  earlier?: Record<string, EarlierExercise>;
+}
+
+/** What the ids of an earlier exercise stand for. */
+export interface EarlierExercise {
+  title: string;
+  named: Record<string, { name: string; type?: string; level?: string }>;
 }
 
 export interface SolutionAnswer {
@@ -52,6 +71,9 @@ export interface Payload {
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
   reviews?: Question[];
   course: string;
+  /** Real initiatives to compare a design with, and the page that tells more about each; only with designs. */
+  initiatives?: import("./kinds/designer/nearest.js").Case[];
+  atlas?: string;
 }
 
 export interface GradedCriterion {

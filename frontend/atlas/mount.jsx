@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { translator } from "../host/messages.js";
+import { languageOf, translator } from "../host/messages.js";
 import { Card } from "./card.jsx";
 import { readAtlas } from "./data.js";
 import { Filters } from "./filters.jsx";
@@ -20,7 +20,7 @@ const PARTS = { filters: Filters, timeline: Timeline, map: WorldMap, table: Init
 export function mountAtlas() {
   if (!document.getElementById("atlas-data")) return;
   const store = createStore(readAtlas());
-  const t = translator(document.documentElement.lang);
+  const t = translator(languageOf(document.body));
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".atlas[data-atlas]"))) {
     const Part = PARTS[place.dataset.atlas ?? ""];
     place.classList.add("is-live");

@@ -1,4 +1,4 @@
-import { translator } from "./messages.js";
+import { languageOf, translator } from "./messages.js";
 
 /**
  * Charts that a reader may explore: the still picture gives way to the live chart when asked, and comes back when asked.
@@ -21,7 +21,7 @@ function mountChart(button) {
   const figure = /** @type {HTMLElement} */ (button.closest("figure"));
   const still = /** @type {HTMLElement | null} */ (figure.querySelector(".chart-still, svg, img"));
   if (!still) return;
-  const t = translator(figure.closest("[lang]")?.getAttribute("lang") ?? "en");
+  const t = translator(languageOf(figure));
   const words = button.textContent;
   const live = document.createElement("div");
   live.className = "chart-live";

@@ -1,16 +1,22 @@
 import { locales } from "virtual:locales";
 
 /**
- * Every text of the interface by its id, in the language of the page.
+ * Every text of the interface by its id, in the language that the reader chose.
  *
- * A catalogue (`locales/<language>.json`) maps an id to a text, or to one text per plural category of
- * that language; `{count}` decides. A text that a catalogue lacks is shown in English.
+ * A catalogue (`locales/<language>.json`, here and in each kind) maps an id to a text, or to one text per plural
+ * category of that language; `{count}` decides. A text that a catalogue lacks is shown in English.
  */
 
 /** @typedef {(id: string, values?: Record<string, string | number>) => string} Translate */
 /** @typedef {Record<string, string | Record<string, string>>} Catalogue */
 
 const FALLBACK = "en";
+
+/** Languages whose script this page has loaded: see `languageReady`. */
+const loaded = () => /** @type {Record<string, Catalogue>} */ (/** @type {any} */ (globalThis).courseTexts ?? {});
+
+/** @param {string} language @returns {Catalogue[]} what the page loaded and what the bundle carries */
+const cataloguesOf = (language) => [loaded(), locales].flatMap((all) => (Object.hasOwn(all, language) ? [all[language]] : []));
 
 /**
  * Makes the function that gives texts, for a language tag such as "fr" or "fr-CH".
@@ -19,7 +25,7 @@ const FALLBACK = "en";
  */
 export function translator(wanted) {
   const language = chooseLanguage(wanted);
-  const catalogues = [locales[language], locales[FALLBACK]];
+  const catalogues = [...cataloguesOf(language), ...cataloguesOf(FALLBACK)];
   const plurals = new Intl.PluralRules(language);
   /** @type {Intl.NumberFormat | undefined} */
   let numbers; // slow to make on a phone, and the first view shows none that needs it
@@ -48,5 +54,30 @@ const isPlain = (value) => Number.isInteger(value) && value >= 0 && value < 1000
  */
 export function chooseLanguage(wanted) {
   const parent = wanted.split(/[-_]/)[0].toLowerCase();
-  return [wanted, parent].find((tag) => Object.hasOwn(locales, tag)) ?? FALLBACK;
+  return [wanted, parent].find((tag) => cataloguesOf(tag).length > 0) ?? FALLBACK;
 }
+
+/**
+ * The language for a place of the page: the one that the reader chose in its head, else the page's own.
+ * @param {Element} place
+ * @returns {string}
+ */
+export function languageOf(place) {
+  return document.documentElement.dataset.language ?? place.closest("[lang]")?.getAttribute("lang") ?? FALLBACK;
+}
+
+/**
+ * Whether a language is written from right to left.
+ * @param {string} language
+ * @returns {"rtl" | "ltr"}
+ */
+export function directionOf(language) {
+  return ["ar", "fa", "he", "ur"].includes(language.split("-")[0]) ? "rtl" : "ltr";
+}
+
+/**
+ * Tells when the texts of the language that the reader chose are there, which the page's head began to load; undefined
+ * when there is nothing to wait for. If they cannot be loaded everything stays English.
+ * @returns {Promise<void> | undefined}
+ */
+export const languageReady = () => /** @type {any} */ (globalThis).courseLanguage;

@@ -3,7 +3,7 @@ import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
 import { views } from "virtual:kinds";
 import { words } from "virtual:words";
 import { Frame } from "./frame.jsx";
-import { chooseLanguage, translator } from "./messages.js";
+import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
 import { deviceStore, earlierWork } from "./storage.js";
@@ -48,9 +48,6 @@ function mountShown(section) {
 
 /** @param {HTMLElement} section */
 const dataIn = (section) => JSON.parse(section.querySelector("script.exercise-data")?.textContent ?? "null");
-
-/** @param {HTMLElement} section */
-const languageOf = (section) => section.closest("[lang]")?.getAttribute("lang") ?? "en";
 
 /** @param {HTMLElement} section with the exercise as JSON inside */
 function mount(section) {

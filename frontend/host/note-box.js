@@ -1,5 +1,5 @@
-import { translator } from "./messages.js";
-import { readText } from "./storage.js";
+import { languageOf, translator } from "./messages.js";
+import { readText, writeText } from "./storage.js";
 
 /**
  * Boxes for one's own notes (`<textarea data-note="<id>">`): kept on this device as they are typed, sent nowhere.
@@ -12,7 +12,7 @@ export function mountNotes(page) {
 
 /** @param {HTMLTextAreaElement} box */
 function mountNote(box) {
-  const t = translator(box.closest("[lang]")?.getAttribute("lang") ?? "en");
+  const t = translator(languageOf(box));
   const key = `note/${box.dataset.note}`;
   const line = document.createElement("p");
   line.className = "note-saved";
@@ -22,22 +22,8 @@ function mountNote(box) {
   /** @type {number | undefined} */
   let waiting;
   box.addEventListener("input", () => {
-    const kept = keep(key, box.value);
+    const kept = writeText(key, box.value);
     clearTimeout(waiting); // said after a pause, not with every letter
     waiting = window.setTimeout(() => (line.textContent = t(kept ? "note.saved" : "note.unsaved")), 600);
   });
-}
-
-/**
- * @param {string} key
- * @param {string} text
- * @returns {boolean} whether the device keeps it
- */
-function keep(key, text) {
-  try {
-    localStorage.setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -37,6 +37,16 @@ import { fresh, passingStore } from "./storage.js";
 /** After this many checks the two good answers open. */
 export const CHECKS_BEFORE_SOLUTIONS = 2;
 
+/**
+ * @param {Saved} saved
+ * @param {any} empty the answer of someone who has not started
+ * @returns {State["progress"]}
+ */
+export function progressOf(saved, empty) {
+  if (saved.result) return saved.result.passed ? "passed" : "not-yet";
+  return JSON.stringify(saved.answer) === JSON.stringify(empty) ? "not-started" : "in-progress";
+}
+
 /** @param {Options} options */
 export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, recognise = () => [], checksItself }) {
   const stored = store.read();
@@ -54,13 +64,12 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
 
   /** @returns {State} */
   function describe() {
-    const started = JSON.stringify(saved.answer) !== JSON.stringify(empty);
     const edition = editions.find(({ version }) => !saved.declined.includes(version)) ?? null;
     return {
       saved,
       canUndo: answers.past.length > 0,
       canRedo: answers.future.length > 0,
-      progress: saved.result ? (saved.result.passed ? "passed" : "not-yet") : started ? "in-progress" : "not-started",
+      progress: progressOf(saved, empty),
       stale: saved.result !== null && JSON.stringify(saved.answer) !== JSON.stringify(saved.checked),
       edition,
       ...notices,

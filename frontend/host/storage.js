@@ -115,6 +115,30 @@ export function passingStore() {
 }
 
 /**
+ * Removes everything that the course keeps on this device.
+ * @param {string} course
+ */
+export function deleteEverything(course) {
+  const ours = keys().filter((key) => [`${course}/`, "note/", "unreadable/"].some((start) => key.startsWith(start)));
+  for (const key of [...ours, "mode", "language"]) localStorage.removeItem(key);
+}
+
+/** @returns {boolean} whether this browser lets the page keep anything */
+export function canKeep() {
+  const kept = writeText("room", "");
+  if (kept) localStorage.removeItem("room");
+  return kept;
+}
+
+/**
+ * @param {string} start such as "note/"
+ * @returns {string[]} the keys of what is kept, in a steady order
+ */
+export function keptKeys(start) {
+  return keys().filter((key) => key.startsWith(start)).sort();
+}
+
+/**
  * What is kept under names that begin so, the newest first.
  * @param {string} start
  * @returns {{name: string, saved: Saved}[]}
@@ -147,6 +171,20 @@ export function readText(key) {
     return localStorage.getItem(key);
   } catch {
     return null; // forbidden, as in some private windows: writing will say so
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string} text
+ * @returns {boolean} whether the device keeps it
+ */
+export function writeText(key, text) {
+  try {
+    localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

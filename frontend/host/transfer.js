@@ -22,10 +22,11 @@ export function envelope({ exercise, course }, answer, lang) {
 /**
  * Hands the reader a file, without a server.
  * @param {string} name
- * @param {Envelope} content
+ * @param {object} content
+ * @param {number} [indent] 0 for a file that nobody reads by eye
  */
-export function download(name, content) {
-  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, 1)}\n`], { type: "application/json" }));
+export function download(name, content, indent = 1) {
+  const url = URL.createObjectURL(new Blob([`${JSON.stringify(content, null, indent)}\n`], { type: "application/json" }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

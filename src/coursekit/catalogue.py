@@ -7,7 +7,7 @@ from coursekit.course import read_asset
 
 
 @cache
-def catalogue() -> dict[str, str]:
+def catalogue(language: str = "en") -> dict[str, str]:
     """Return every text of the interface by its id."""
-    texts: dict[str, str] = json.loads(read_asset("locales/en.json"))
+    texts: dict[str, str] = json.loads(read_asset(f"locales/{language}.json"))
     return texts

@@ -1,15 +1,18 @@
-"""Roles and directives of the course: {source}, {exercise-card}, {exercise-list}, {note-box}, {references}."""
+"""Roles {source}, {solution}; directives {exercise-card}, {exercise-list}, {my-work}, {note-box}, {references}."""
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from coursekit.chart_html import script_json
+from coursekit.course import COURSE_ID
 from coursekit.datasets import source_records
-from coursekit.exercise_html import exercise_card_html
+from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file
-from coursekit.pages import Page, UnknownSourceError
+from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
+from coursekit.payload import working_data
 from coursekit.references import ReferenceFormatError, parse_reference
 
 logger = logging.getLogger(__name__)
@@ -31,6 +34,23 @@ class SourceRole(SphinxRole):
         return [nodes.reference("", title, refuri=address, classes=["source"], internal=True)], []
 
 
+class SolutionRole(SphinxRole):
+    """`{solution}` leads to the solution of an exercise, in the facilitator's edition; in the trainee's it is words."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the link or the words; an unknown exercise is a warning with its place."""
+        page = Page(self.env)
+        try:
+            exercise = find_exercise(self.text, page.course)
+        except UnknownExerciseError as error:
+            logger.warning(str(error), location=self.get_location())
+            return [], []
+        if self.config.coursekit_edition != "facilitator":
+            return [nodes.inline("", f"solution of {exercise.title} (in the facilitator's edition)")], []
+        address = page.to(f"solutions/{exercise.id}")
+        return [nodes.reference("", f"solution of {exercise.title}", refuri=address, internal=True)], []
+
+
 class ExerciseCard(SphinxDirective):
     """`{exercise-card} harbour-cities` leads to the page of an exercise."""
 
@@ -49,15 +69,37 @@ class ExerciseCard(SphinxDirective):
 
 
 class ExerciseList(SphinxDirective):
-    """`{exercise-list}` shows a card for each exercise that has a page, in the order of their numbers."""
+    """`{exercise-list}` shows a card for each exercise that has a page, by chapter, with filters."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the cards."""
+        """Return the filters and the cards."""
         page = Page(self.env)
         page.depends_on(page.course / "exercises", "*.yaml")
         with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
-        cards = "\n".join(exercise_card_html(e, page.to(f"exercises/{e.id}")) for e in with_page)
-        return [nodes.raw("", f'<div class="exercise-cards">\n{cards}\n</div>', format="html")]
+        html = exercise_list_html(with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
+        return [nodes.raw("", html, format="html")]
+
+
+class MyWork(SphinxDirective):
+    """`{my-work}` shows what the reader did in all exercises, to take away, bring back, print and delete."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the place, with every exercise as data: a portfolio shows answers in words."""
+        page = Page(self.env)
+        for folder, pattern in (("exercises", "*.yaml"), ("exercises", "*.ipynb"), ("chapters", "*.ipynb")):
+            page.depends_on(page.course / folder, pattern)
+        listed = [(exercise, exercise_page(page.course, exercise.id)) for exercise in all_exercises(page.course)]
+        listed.sort(key=lambda each: (each[0].chapter, each[0].number.startswith("Q")))  # a quiz closes its chapter
+        data = {
+            "course": COURSE_ID,
+            "exercises": [
+                {"exercise": linked(working_data(exercise), page.reference), "href": page.to(place)}
+                for exercise, place in listed
+                if place
+            ],
+            "notes": note_questions(page.course),
+        }
+        return [nodes.raw("", render_file("my-work.html", data=script_json(data)), format="html")]
 
 
 class NoteBox(SphinxDirective):

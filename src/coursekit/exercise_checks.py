@@ -5,10 +5,14 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coursekit.exercises import Answer, Exercise, source_references
-from coursekit.grading import Grader
+from coursekit.grading import AnswerRefusedError, Grader
 from coursekit.references import SeedReference, parse_line_or_record
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
+EMPTY_REFUSED = (
+    "{file}: setting: the grader refuses the answer of someone who has not started: {reason} "
+    "Mend what the setting opens on."
+)
 NO_CRITERIA = "{file}: criteria: there are none, so every answer would pass. Add criteria."
 IDLE_CRITERIA = "{file}: criteria: a {kind} is graded by its setting, so these never count. Take them out."
 HINT_COUNT = "{file}: hints: there are {count}, but an exercise has three, opened one by one. Make it three."
@@ -33,7 +37,10 @@ LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}
 
 def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[str]:
     """Check that each criterion compiles and can be worked out for these answers and for the empty one."""
-    for fault in grader.faults(exercise, answers):
+    faults = grader.faults(exercise, answers)
+    if not faults:
+        yield from _empty_answer(file, exercise, grader)
+    for fault in faults:
         yield CRITERION_FAULT.format(
             file=file,
             criterion=fault.criterion,
@@ -41,6 +48,14 @@ def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader:
             place=fault.place,
             expression=fault.expression,
         )
+
+
+def _empty_answer(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+    """Check that the answer which the exercise opens on can be read: a repair states it in its setting."""
+    try:
+        grader.grade(exercise, grader.empty_answer(exercise))
+    except AnswerRefusedError as error:
+        yield EMPTY_REFUSED.format(file=file, reason=error)
 
 
 def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:

@@ -13,6 +13,8 @@ import msgspec
 import yaml
 
 from coursekit.course import ASSETS, CourseError, course_folder, read_asset
+from coursekit.dataset_descriptor import FOLDER, DatasetError
+from coursekit.dataset_excerpt import excerpt
 from coursekit.references import ReferenceFormatError, parse_line_or_record
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
@@ -57,7 +59,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def version(self) -> str:
-        """Eight hexadecimal digits that change with the exercise's own text, and only with it."""
+        """Eight hexadecimal digits that change with the exercise's text and the rows it shows, and only with these."""
         text = json.dumps(msgspec.to_builtins(self), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
@@ -187,6 +189,7 @@ def read_exercise(path: Path) -> Exercise:
 def _parsed_exercise(path: Path, text: str) -> Exercise:
     exercise = _parse(path, text, Exercise)
     _check_setting(path, exercise)
+    exercise = _with_rows(path, exercise)
     for key, reference in source_references(exercise):
         try:
             parse_line_or_record(reference)
@@ -196,6 +199,19 @@ def _parsed_exercise(path: Path, text: str) -> Exercise:
     for twice in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
         raise CourseFileError(path, "criteria", f"the id {twice} stands twice.", "Give each criterion its own id.")
     return exercise
+
+
+def _with_rows(path: Path, exercise: Exercise) -> Exercise:
+    """Put the rows of a dataset into a setting that names one, so that page, notebook and edition follow the data."""
+    data = exercise.setting.get("data")
+    if not isinstance(data, dict) or "dataset" not in data:
+        return exercise
+    folder = course_folder(path.parent) / FOLDER
+    try:
+        rows = excerpt(folder, data["dataset"], data["where"], [column["field"] for column in data["columns"]])
+    except DatasetError as error:
+        raise CourseFileError(path, "setting.data", str(error), "") from error
+    return msgspec.structs.replace(exercise, setting={**exercise.setting, "data": {**data, "rows": rows}})
 
 
 def source_references(exercise: Exercise) -> list[tuple[str, str]]:

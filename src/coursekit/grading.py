@@ -14,7 +14,7 @@ from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
 
 from coursekit.course import read_asset
 from coursekit.exercises import Answer, Exercise
-from coursekit.payload import Misconception, exercise_data
+from coursekit.payload import Misconception, working_data
 
 GRADING_SECONDS = 5
 """An answer that takes longer is refused: real ones take less than a millisecond."""
@@ -89,13 +89,13 @@ class Grader:
 
     def empty_answer(self, exercise: Exercise) -> Answer:
         """Return the answer of someone who has not started."""
-        answer: Answer = json.loads(self._call("empty", json.dumps(exercise_data(exercise))))
+        answer: Answer = json.loads(self._call("empty", json.dumps(working_data(exercise))))
         return answer
 
     def signs(self, exercise: Exercise, misconceptions: Iterable[Misconception], answer: Answer) -> list[str]:
         """Return the ids of the misconceptions that show in an answer. Raises AnswerRefusedError."""
         signs_json = json.dumps([msgspec.to_builtins(each) for each in misconceptions])
-        reply = json.loads(self._call("signs", json.dumps(exercise_data(exercise)), signs_json, json.dumps(answer)))
+        reply = json.loads(self._call("signs", json.dumps(working_data(exercise)), signs_json, json.dumps(answer)))
         if isinstance(reply, dict):
             raise AnswerRefusedError(reply["error"])
         found: list[str] = reply
@@ -103,12 +103,12 @@ class Grader:
 
     def describe(self, exercise: Exercise, answer: Answer) -> list[str]:
         """Say an answer in words, one line for each thing: the words that the page prints."""
-        lines: list[str] = json.loads(self._call("describe", json.dumps(exercise_data(exercise)), json.dumps(answer)))
+        lines: list[str] = json.loads(self._call("describe", json.dumps(working_data(exercise)), json.dumps(answer)))
         return lines
 
     def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
         """List the criteria that do not compile, or that break on the empty answer or on one of these."""
-        exercise_json, answers_json = json.dumps(exercise_data(exercise)), json.dumps(list(answers))
+        exercise_json, answers_json = json.dumps(working_data(exercise)), json.dumps(list(answers))
         found = json.loads(self._call("check", exercise_json, answers_json))
         return msgspec.convert(found, list[CriterionFault])
 
@@ -117,7 +117,7 @@ class Grader:
             raise AnswerRefusedError(EXERCISE_FAULT)
         if self._loaded.get(exercise.id) is not exercise:
             self._refused[exercise.id] = exercise  # until it is loaded: trying a fault again for each answer is slow
-            self._call("load", json.dumps(exercise_data(exercise)), failed=EXERCISE_FAULT)
+            self._call("load", json.dumps(working_data(exercise)), failed=EXERCISE_FAULT)
             del self._refused[exercise.id]
             self._loaded[exercise.id] = exercise
 

@@ -7,8 +7,20 @@ from typing import Any
 import jinja2
 
 from coursekit.catalogue import catalogue
+from coursekit.course import ASSETS
 
 TEMPLATES = Path(__file__).parent / "templates"
+
+
+def text(identifier: str) -> str:
+    """Return a text of the interface in English; in the page, a script may put another language in its place."""
+    return catalogue()[identifier]
+
+
+def languages() -> list[dict[str, str]]:
+    """List the languages of the interface: English first; tag, own name, and the script with its texts."""
+    tags = sorted((path.stem for path in (ASSETS / "locales").glob("*.json")), key=lambda tag: (tag != "en", tag))
+    return [{"tag": tag, "name": catalogue(tag)["language.name"], "script": f"interface-{tag}.js"} for tag in tags]
 
 
 def words(identifier: str) -> str:
@@ -18,7 +30,7 @@ def words(identifier: str) -> str:
 
 def kind_word(kind: str) -> str:
     """Say what an exercise of this kind is called, such as "Quiz"."""
-    return catalogue()[f"kind.{kind}"]
+    return text(f"kind.{kind}")
 
 
 @cache
@@ -30,6 +42,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
+    environment.globals["text"] = text
     environment.filters["kind_word"] = kind_word
     return environment
 

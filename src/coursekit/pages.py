@@ -1,5 +1,6 @@
 """Addresses inside the book, as seen from the page that is being written."""
 
+import json
 import posixpath
 import re
 from functools import cache
@@ -7,10 +8,12 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.references import Reference, SeedReference
 from coursekit.source_titles import short_titles
 
 REFERENCES_PAGE = "book/references"
+ATLAS_PAGE = "book/atlas"
 
 
 class UnknownSourceError(LookupError):
@@ -60,6 +63,10 @@ class Page:
                 return f"{self.to(passage)}#{place}"
         return self.source(reference.source_id)[1]
 
+    def dataset(self, name: str) -> str:
+        """Return the address of the page of a dataset."""
+        return self.to(f"{DATASET_PAGES}/{name}")
+
     def depends_on(self, folder: Path, pattern: str) -> None:
         """Have this page written anew when a file of the folder changes."""
         for path in folder.rglob(pattern):
@@ -73,4 +80,24 @@ def passages(course: Path) -> dict[str, str]:
     for path in sorted((course / "chapters").glob("*.ipynb")):
         for mark in re.findall(r"\((seed-00[0-4]-l[0-9]+)\)=", path.read_text(encoding="utf-8")):
             found.setdefault(mark, f"chapters/{path.stem}")
+    return found
+
+
+def exercise_page(course: Path, exercise_id: str) -> str | None:
+    """Return the page that shows an exercise: one of its own, else the chapter that holds it; None while neither."""
+    if (course / "exercises" / f"{exercise_id}.ipynb").is_file():
+        return f"exercises/{exercise_id}"
+    for path in sorted((course / "chapters").glob("*.ipynb")) + sorted((course / "book").glob("*.md")):
+        if f'exercise(\\"{exercise_id}\\")' in path.read_text(encoding="utf-8"):
+            return f"{path.parent.name}/{path.stem}"
+    return None
+
+
+def note_questions(course: Path) -> dict[str, str]:
+    """Map the name of each note box of the chapters to what it asks."""
+    found: dict[str, str] = {}
+    for path in sorted((course / "chapters").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", "".join(cell["source"]), re.DOTALL):
+                found[name] = " ".join(question.split())
     return found

@@ -7,6 +7,8 @@ import msgspec
 
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Exercise, Question, Solution
+from coursekit.materials import materials
+from coursekit.structures import structures
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
 """The exercise itself as a notebook output: what the book shows and what nbval compares.
@@ -28,15 +30,24 @@ class Misconception(msgspec.Struct, frozen=True):
 
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
-    """Return an exercise as the grader and the page take it: plain data, with its version."""
+    """Return an exercise as plain data, with its version."""
     data: dict[str, Any] = msgspec.to_builtins(exercise)
     return {**data, "version": exercise.version}
+
+
+def working_data(exercise: Exercise) -> dict[str, Any]:
+    """Return an exercise with what the course adds to it: what one needs to work on it and to grade it.
+
+    A notebook does not store this, because it changes with the datasets.
+    """
+    return {**exercise_data(exercise), **materials(exercise)}
 
 
 def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> dict[str, Any]:
     """Return what the page needs to run an exercise; the good answers open there after two checks.
 
     `reviews` are the questions of the bank to which a test sends those who missed an item.
+    A design is compared with real initiatives, whose structure only its pages carry.
     """
     good = None
     if solution:
@@ -45,7 +56,8 @@ def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterabl
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
-        "exercise": exercise_data(exercise),
+        **({"initiatives": structures()} if exercise.kind == "designer" else {}),
+        "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
         "reviews": list(reviews),

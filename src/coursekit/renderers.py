@@ -6,10 +6,10 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, NbElementRenderer
 
 from coursekit.chart_html import chart_html
-from coursekit.exercise_html import answer_html, exercise_html
+from coursekit.exercise_html import Addresses, answer_html, exercise_html
 from coursekit.exercises import Exercise, all_exercises, find_solution
 from coursekit.grading import shared_grader
-from coursekit.pages import Page
+from coursekit.pages import ATLAS_PAGE, Page
 from coursekit.palette import VEGA_LITE_MIME
 from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
 from coursekit.question_bank import resolve_exercise, reviewed_questions
@@ -40,8 +40,9 @@ class CourseRenderer:
         elif data.mime_type == EXERCISE_MIME:
             exercises = all_exercises(page.course)
             exercise = _current(content["id"], content["version"], exercises, page, renderer)
-            reviews = reviewed_questions(exercise, exercises)
-            html = exercise_html(exercise, find_solution(exercise, page.course), page.reference, reviews)
+            solution, reviews = find_solution(exercise, page.course), reviewed_questions(exercise, exercises)
+            addresses = Addresses(page.reference, page.dataset, page.to(ATLAS_PAGE))
+            html = exercise_html(exercise, solution, addresses, reviews)
         else:
             exercise = _current(content["exercise"], content["version"], all_exercises(page.course), page, renderer)
             words = shared_grader().describe(exercise, content["answer"])

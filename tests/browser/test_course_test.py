@@ -180,4 +180,5 @@ def test_on_paper_there_are_two_sheets_without_answers(page_at):
         expect(sheets.nth(place)).to_contain_text(f"form {form}")
         expect(sheets.nth(place)).to_contain_text(items(page)[9]["forms"][form]["question"])
     text = "".join(sheets.all_inner_texts())
+    expect(sheets.first.locator("li li").nth(1)).to_contain_text("b")  # the letters of the key
     assert not any(item["idea"] in text for item in items(page))

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { ActorIcon } from "./actor-icons.jsx";
 import { byLevel } from "./changes.js";
-import { followPointer } from "./drag.js";
+import { followPointer } from "../../host/drag.js";
 
 /**
  * The actors that are not placed yet, by level: tap one to place it, or drag it onto the canvas.

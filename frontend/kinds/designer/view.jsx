@@ -1,9 +1,13 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Keys } from "../../host/controls.jsx";
+import { useFocusSoon } from "../../host/focus.js";
+import { Modes } from "../../host/modes.jsx";
 import { Canvas } from "./canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "./changes.js";
 import { Choices, Chosen } from "./choices.jsx";
+import { Functions, SharedOut } from "./functions.jsx";
 import { List } from "./list.jsx";
+import { countChanges } from "./repair.js";
 import { TieForm } from "./tie-form.jsx";
 import { TieList } from "./tie-list.jsx";
 import { Tray } from "./tray.jsx";
@@ -12,6 +16,8 @@ import { actorOf, endsInWords, tieInWords } from "./words.js";
 /**
  * The partnership designer: actors on levels, ties between them. Two equal ways to work, canvas and list.
  */
+
+export { After } from "./after.jsx";
 
 /** @typedef {import("./changes.js").Design} Design */
 /** @typedef {import("./changes.js").Tie} Tie */
@@ -43,6 +49,7 @@ function Shown({ exercise: { setting }, answer, headingLevel, lit, onPoint, t })
     <div class="designer">
       <Canvas setting={setting} design={answer} lit={lit} onPoint={onPoint} readOnly t={t} />
       <TieList setting={setting} design={answer} level={headingLevel} lit={lit} onPoint={onPoint} onEdit={null} onRemove={null} t={t} />
+      {setting.functions && <SharedOut setting={setting} design={answer} t={t} />}
       <Chosen setting={setting} design={answer} t={t} />
     </div>
   );
@@ -111,7 +118,10 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
 
   return (
     <div class="designer is-live" ref={view} onKeyDown={keys}>
-      <ModeSwitch mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
+      <div class="designer-head">
+        <Modes modes={["canvas", "list"]} mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
+        {setting.start && <p class="designer-count">{t("repair.changes", { count: countChanges(setting.start, answer) })}</p>}
+      </div>
       {mode === "canvas" ? (
         <div class="designer-bench">
           <Tray setting={setting} design={answer} onPlace={putOn} onCarry={setReceiving} t={t} />
@@ -137,14 +147,8 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
         setting={setting} design={answer} level={headingLevel} lit={lit} onPoint={onPoint}
         onEdit={(index) => setForm({ tie: answer.ties[index], index })} onRemove={cutTie} t={t}
       />
-      <Choices
-        setting={setting} design={answer}
-        onConvener={(convener) => {
-          onChange({ ...answer, convener }, convener ? t("said.convener", { name: nameOf(convener) }) : t("said.no-convener"));
-        }}
-        onObjective={(objective) => onChange({ ...answer, objective }, t("said.objective"))}
-        t={t}
-      />
+      {setting.functions && <Functions setting={setting} design={answer} level={headingLevel} onChange={onChange} t={t} />}
+      <Choices setting={setting} design={answer} onChange={onChange} t={t} />
       <Keys keys={["move", "place", "tie", "cancel", "remove", "list"]} prefix="keys" t={t} />
       {form && (
         <TieForm
@@ -155,17 +159,6 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
           t={t}
         />
       )}
-    </div>
-  );
-}
-
-/** @param {{mode: string, onMode: (mode: string) => void, t: Translate}} props */
-function ModeSwitch({ mode, onMode, t }) {
-  return (
-    <div class="designer-modes" role="group" aria-label={t("mode.label")}>
-      {["canvas", "list"].map((name) => (
-        <button key={name} type="button" aria-pressed={mode === name} onClick={() => onMode(name)}>{t(`mode.${name}`)}</button>
-      ))}
     </div>
   );
 }
@@ -198,22 +191,4 @@ function InHand({ name, onTakeOff, onLetGo, t }) {
       </div>
     </div>
   );
-}
-
-/**
- * Moves the focus to the first of some elements that exists, once the next drawing stands.
- * @param {{current: HTMLElement | null}} view
- * @returns {(...selectors: string[]) => void}
- */
-function useFocusSoon(view) {
-  const wanted = useRef(/** @type {string[]} */ ([]));
-  useLayoutEffect(() => {
-    for (const selector of wanted.current.splice(0)) {
-      const found = /** @type {HTMLElement | null | undefined} */ (view.current?.querySelector(selector));
-      if (found) return found.focus();
-    }
-  });
-  return (...selectors) => {
-    wanted.current = selectors;
-  };
 }

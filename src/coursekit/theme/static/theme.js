@@ -1,25 +1,68 @@
-/* Light and dark, and the place of the contents: everything else works without a script. */
+/* Light and dark, the language of buttons, and the place of the contents: everything else works without a script. */
 (function () {
   "use strict";
   var root = document.documentElement;
-  var button = document.querySelector(".mode-switch");
+  var mode = document.querySelector(".mode-switch");
+  var texts = {};
 
-  function say() {
-    button.textContent = root.dataset.mode === "dark" ? "Light" : "Dark";
-    button.setAttribute("aria-label", "Switch to " + button.textContent.toLowerCase() + " mode");
+  /* English stands in the page; another language was loaded by the page's head, if one was chosen. */
+  function text(id, english) {
+    return Object.hasOwn(texts, id) ? texts[id] : english;
   }
 
-  button.hidden = false;
-  say();
-  button.addEventListener("click", function () {
-    root.dataset.mode = root.dataset.mode === "dark" ? "light" : "dark";
-    say();
+  function keep(name, value) {
     try {
-      localStorage.setItem("mode", root.dataset.mode);
+      localStorage.setItem(name, value);
     } catch (error) {
-      /* storage is forbidden or full: the mode holds for this page */
+      /* storage is forbidden or full: it holds for this page */
     }
+  }
+
+  function sayMode() {
+    var isDark = root.dataset.mode === "dark";
+    mode.textContent = isDark ? text("theme.light", "Light") : text("theme.dark", "Dark");
+    mode.setAttribute("aria-label", isDark ? text("theme.to-light", "Switch to light mode") : text("theme.to-dark", "Switch to dark mode"));
+  }
+
+  mode.hidden = false;
+  mode.addEventListener("click", function () {
+    root.dataset.mode = root.dataset.mode === "dark" ? "light" : "dark";
+    sayMode();
+    keep("mode", root.dataset.mode);
   });
+
+  var language = document.querySelector(".language-switch");
+  if (language) {
+    var select = language.querySelector("select");
+    select.value = root.dataset.language || root.lang;
+    language.hidden = false;
+    select.addEventListener("change", function () {
+      keep("language", select.value);
+      location.reload();
+    });
+  }
+
+  function translate() {
+    var chosen = root.dataset.language;
+    texts = (window.courseTexts || {})[chosen] || {};
+    document.querySelectorAll("[data-text]").forEach(function (place) {
+      place.textContent = text(place.dataset.text, place.textContent);
+      place.lang = chosen;
+    });
+    ["placeholder", "aria-label"].forEach(function (name) {
+      document.querySelectorAll("[data-text-" + name + "]").forEach(function (place) {
+        place.setAttribute(name, text(place.getAttribute("data-text-" + name), place.getAttribute(name)));
+      });
+    });
+    var review = document.querySelector(".language-review");
+    review.textContent = text("language.review", "");
+    review.lang = chosen;
+    review.hidden = review.textContent === "";
+    sayMode();
+  }
+
+  if (window.courseLanguage) window.courseLanguage.then(translate);
+  else sayMode();
 
   var here = document.querySelector(".site-contents .current > a.current, .site-contents a.current");
   if (here) here.setAttribute("aria-current", "page");
@@ -34,7 +77,7 @@
     box.className = "table-scroll";
     box.tabIndex = 0;
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Scrolls sideways");
+    box.setAttribute("aria-label", text("theme.sideways", "Scrolls sideways"));
   }
 
   /* Measuring makes the browser lay out the page, so it waits until the page has loaded. */

@@ -1,0 +1,181 @@
+import { prepare } from "../core/index.js";
+import { deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js";
+
+/**
+ * Everything a person did in the course as one file, and back: nothing on the device is lost by an import.
+ *
+ * The file leaves out what can be worked out again, such as grades, so that a whole course stays small.
+ */
+
+/** @typedef {import("../types").Exercise} Exercise */
+/** @typedef {import("./storage.js").Saved} Saved */
+/** @typedef {{exercise: string, version: string, answer: any, saved: string, checked?: any, [detail: string]: any}} Entry */
+/** @typedef {{course: string, format: number, work: Entry[], notes: Record<string, string>}} WorkFile */
+/**
+ * How an import went, in counts and in the exercises that could not be read.
+ * @typedef {object} Outcome
+ * @property {number} taken new on this device, or newer than what was here
+ * @property {number} kept the device's own was newer or the same
+ * @property {number} both two different answers: the newer one stands, the other is offered in its exercise
+ * @property {{exercise: string, reason: string}[]} refused
+ * @property {boolean} full whether the device ran out of room before the end
+ */
+
+export const FORMAT = 2;
+/** A whole course takes less than a tenth of this. */
+export const LARGEST_FILE = 500_000;
+const MOST_ENTRIES = 500;
+const DETAILS = ["memory", "hints", "checks", "revealed", "declined", "before", "shows"];
+
+/**
+ * @param {string} course
+ * @returns {WorkFile}
+ */
+export function workFile(course) {
+  const work = keptKeys(`${course}/`).flatMap((key) => {
+    const [, exercise, version] = key.split("/");
+    const saved = deviceStore(course, exercise, version).read();
+    return saved ? [shortened(exercise, version, saved)] : [];
+  });
+  const notes = keptKeys("note/").map((key) => [key.slice("note/".length), readText(key) ?? ""]);
+  return { course, format: FORMAT, work, notes: Object.fromEntries(notes) };
+}
+
+/**
+ * @param {string} exercise
+ * @param {string} version
+ * @param {Saved} saved
+ * @returns {Entry}
+ */
+function shortened(exercise, version, saved) {
+  const usual = /** @type {Record<string, any>} */ (fresh(null));
+  const kept = /** @type {Record<string, any>} */ (saved);
+  const told = DETAILS.filter((name) => JSON.stringify(kept[name]) !== JSON.stringify(usual[name]));
+  const stale = saved.result !== null && JSON.stringify(saved.checked) !== JSON.stringify(saved.answer);
+  return {
+    exercise, version, answer: saved.answer, saved: saved.saved,
+    ...Object.fromEntries(told.map((name) => [name, kept[name]])), ...(stale && { checked: saved.checked }),
+  };
+}
+
+/**
+ * Reads a file of whatever content.
+ * @param {string} text
+ * @param {string} course
+ * @returns {WorkFile | {message: string}} the id of a plain message when it is no file of this course
+ */
+export function readWorkFile(text, course) {
+  let content;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    return { message: "work.damaged" };
+  }
+  if (typeof content !== "object" || content === null || !Object.hasOwn(content, "course")) return { message: "work.not-work" };
+  if (content.course !== course) return { message: "work.other-course" };
+  if (content.format === 1 && Object.hasOwn(content, "answer")) {
+    content = { ...content, format: FORMAT, work: [content], notes: {} }; // one exercise, as its own page exports it
+  }
+  if (content.format !== FORMAT) return { message: "work.other-format" };
+  if (!Array.isArray(content.work) || content.work.length > MOST_ENTRIES) return { message: "work.not-work" };
+  return content;
+}
+
+/**
+ * Brings the content of a file to this device.
+ * @param {WorkFile} file
+ * @param {Exercise[]} exercises of this edition of the course
+ * @returns {Outcome}
+ */
+export function bringIn(file, exercises) {
+  /** @type {Outcome} */
+  const outcome = { taken: 0, kept: 0, both: 0, refused: [], full: false };
+  for (const entry of file.work) {
+    const read = readEntry(entry, exercises);
+    if ("reason" in read) outcome.refused.push(read);
+    else if (!keepEntry(file.course, read, outcome)) return { ...outcome, full: true };
+  }
+  const notes = typeof file.notes === "object" && file.notes !== null ? Object.entries(file.notes) : [];
+  for (const [name, text] of notes.slice(0, MOST_ENTRIES)) {
+    if (!/^[a-z0-9-]{1,60}$/.test(name) || typeof text !== "string" || text.trim() === "") continue;
+    const mine = readText(`note/${name}`) ?? "";
+    if (mine.includes(text)) continue;
+    if (!writeText(`note/${name}`, mine ? `${mine}\n\n${text}` : text.slice(0, 20_000))) return { ...outcome, full: true };
+  }
+  return outcome;
+}
+
+/**
+ * @param {any} entry from a file
+ * @param {Exercise[]} exercises
+ * @returns {{exercise: string, version: string, saved: Saved} | {exercise: string, reason: string}}
+ */
+function readEntry(entry, exercises) {
+  const name = typeof entry?.exercise === "string" ? entry.exercise.slice(0, 60) : "?";
+  const isNamed = /^[a-z0-9-]{1,60}$/.test(name) && /^[0-9a-f]{8}(\+\d{1,3})?$/.test(entry?.version ?? "");
+  if (!isNamed || typeof entry.answer !== "object" || entry.answer === null) return { exercise: name, reason: "work.unreadable" };
+  const usual = /** @type {Record<string, any>} */ (fresh(null));
+  const told = DETAILS.filter((detail) => Object.hasOwn(entry, detail) && sameShape(entry[detail], usual[detail]));
+  /** @type {any} */
+  const saved = { ...usual, ...Object.fromEntries(told.map((detail) => [detail, entry[detail]])), answer: entry.answer, saved: asTime(entry.saved) };
+  const exercise = exercises.find(({ id }) => id === name);
+  const version = entry.version.split("+")[0];
+  if (exercise && exercise.version === version) {
+    const { grade } = prepare(exercise);
+    const result = grade(saved.answer);
+    if ("error" in result) return { exercise: exercise.title, reason: result.error.message };
+    const checked = Object.hasOwn(entry, "checked") ? grade(entry.checked) : result;
+    if (saved.checks > 0 && !("error" in checked)) Object.assign(saved, { result: checked, checked: entry.checked ?? saved.answer });
+  }
+  return { exercise: name, version, saved };
+}
+
+/** @param {unknown} value @param {unknown} example */
+function sameShape(value, example) {
+  if (example === null) return value === null || Array.isArray(value);
+  if (Array.isArray(example)) return Array.isArray(value) && value.every((item) => typeof item === "string");
+  if (typeof example === "number") return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) < 1e6;
+  return typeof value === typeof example && value !== null && !Array.isArray(value);
+}
+
+/** A time that a file states, never later than now, so that no file is newest for ever. @param {unknown} text */
+function asTime(text) {
+  const now = new Date().toISOString();
+  const given = typeof text === "string" && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? text : "";
+  return given < now ? given : now;
+}
+
+/**
+ * @param {string} course
+ * @param {{exercise: string, version: string, saved: Saved}} entry
+ * @param {Outcome} outcome counted on
+ * @returns {boolean} whether there was room
+ */
+function keepEntry(course, { exercise, version, saved }, outcome) {
+  const store = deviceStore(course, exercise, version);
+  const mine = store.read();
+  if (!mine) {
+    outcome.taken += 1;
+    return store.write(saved) === "saved";
+  }
+  const isNewer = saved.saved > mine.saved;
+  if (JSON.stringify(mine.answer) === JSON.stringify(saved.answer)) {
+    outcome[isNewer ? "taken" : "kept"] += 1;
+    return !isNewer || store.write(saved) === "saved";
+  }
+  if (store.editions().some((edition) => JSON.stringify(edition.saved.answer) === JSON.stringify(saved.answer))) {
+    outcome.kept += 1; // it was brought in before
+    return true;
+  }
+  outcome.both += 1;
+  const [first, second] = isNewer ? [saved, mine] : [mine, saved];
+  const aside = deviceStore(course, exercise, freeVersion(course, exercise, version));
+  return aside.write(second, true) === "saved" && (first === mine || store.write(first) === "saved");
+}
+
+/** @param {string} course @param {string} exercise @param {string} version */
+function freeVersion(course, exercise, version) {
+  let number = 2;
+  while (readText(`${course}/${exercise}/${version}+${number}`) !== null) number += 1;
+  return `${version}+${number}`;
+}

@@ -1,0 +1,41 @@
+import { useState } from "preact/hooks";
+import { Select } from "../../host/controls.jsx";
+
+/**
+ * One button that brings earlier work into a part of the dossier. Where something stands already, it asks first.
+ * @param {object} props
+ * @param {import("./carry-in.js").Offer[]} props.offers
+ * @param {string} props.none what to say while there is nothing to bring in
+ * @param {boolean} props.isEmpty whether the part is still empty
+ * @param {boolean} props.canAdd whether earlier work can stand beside what is there
+ * @param {(offer: import("./carry-in.js").Offer, way: "add" | "replace") => void} props.onBring
+ * @param {import("../../host/messages.js").Translate} props.t
+ */
+export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
+  const [chosen, choose] = useState(offers[0]?.id ?? "");
+  const [isAsking, ask] = useState(false);
+  if (offers.length === 0) return <p class="exercise-muted">{none}</p>;
+  const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
+  const bring = (/** @type {"add" | "replace"} */ way) => {
+    ask(false);
+    onBring(offer, way);
+  };
+  return (
+    <div class="dossier-carry" onKeyDown={(event) => event.key === "Escape" && ask(false)}>
+      {offers.length > 1 && (
+        <Select label={t("dossier.which")} value={offer.id} open={t("list.choose")} options={offers} onChange={(id) => choose(id || offers[0].id)} />
+      )}
+      <button type="button" class="exercise-button" aria-expanded={isEmpty ? undefined : isAsking} onClick={() => (isEmpty ? bring("replace") : ask(!isAsking))}>
+        {t("dossier.bring")}<small>{offer.name}</small>
+      </button>
+      {isAsking && !isEmpty && (
+        <div class="exercise-confirm" role="group" aria-label={t("dossier.ask")}>
+          <span>{t("dossier.ask")}</span>
+          {canAdd && <button type="button" class="exercise-button" onClick={() => bring("add")}>{t("dossier.add-it")}</button>}
+          <button type="button" class="exercise-button is-danger" onClick={() => bring("replace")}>{t("dossier.replace")}</button>
+          <button type="button" class="exercise-button" onClick={() => ask(false)}>{t("dossier.leave")}</button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useRef, useState } from "preact/hooks";
+import { CheckList } from "../../host/controls.jsx";
+import { useFocusSoon } from "../../host/focus.js";
+import { Canvas } from "../designer/canvas.jsx";
+import { place, putTie, removeTie, takeOff } from "../designer/changes.js";
+import { List } from "../designer/list.jsx";
+import { TieForm } from "../designer/tie-form.jsx";
+import { TieList } from "../designer/tie-list.jsx";
+import { actorOf, endsInWords, tieInWords } from "../designer/words.js";
+import { ActorForm } from "./actor-form.jsx";
+import { drawable } from "./graph.js";
+import { actorsInWords, withOwnTypes } from "./words.js";
+
+/**
+ * The partnership of a dossier: the person's own actors, then ties as in the designer's list, drawn beside it.
+ */
+
+/** @typedef {import("./answer.js").Dossier} Dossier */
+/** @typedef {import("./answer.js").NewActor} NewActor */
+
+/**
+ * @param {object} props
+ * @param {Record<string, any>} props.setting
+ * @param {Dossier} props.dossier
+ * @param {(part: Partial<Dossier>, said: string) => void} props.onChange
+ * @param {number} props.headingLevel
+ * @param {import("../../host/messages.js").Translate} props.t
+ */
+export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain }) {
+  const view = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const focusSoon = useFocusSoon(view);
+  const [lit, setLit] = useState(/** @type {number | null} */ (null));
+  const [form, setForm] = useState(/** @type {number | null} */ (null));
+  const [editing, edit] = useState(/** @type {string | null} */ (null));
+  const t = withOwnTypes(plain);
+  const { palette, design, isWhole } = drawable(dossier);
+  const setting = { ...own, palette };
+  const nameOf = (/** @type {string} */ id) => actorOf(setting, id)?.name ?? id;
+  const draw = (/** @type {import("../designer/changes.js").Design} */ next, /** @type {string} */ said, /** @type {Partial<Dossier>} */ rest = {}) =>
+    onChange({ actors: next.actors, ties: /** @type {Dossier["ties"]} */ (next.ties), ...rest }, said);
+
+  const putActor = (/** @type {NewActor} */ actor) => {
+    const isNew = !dossier.new_actors.some(({ id }) => id === actor.id);
+    const new_actors = isNew
+      ? [...dossier.new_actors, actor]
+      : dossier.new_actors.map((other) => (other.id === actor.id ? actor : other));
+    edit(null);
+    draw(isNew ? place(design, actor.id) : design, t(isNew ? "dossier.said-actor" : "dossier.said-actor-changed", { name: actor.name }), { new_actors });
+    if (!isNew) focusSoon(`[data-edit="${CSS.escape(actor.id)}"]`);
+  };
+  const forget = (/** @type {string} */ id) => {
+    const cards = dossier.cards.map((card) => ({
+      ...card, lead: card.lead === id ? null : card.lead, partners: card.partners.filter((partner) => partner !== id),
+    }));
+    draw(takeOff(design, id), t("dossier.said-actor-gone", { name: nameOf(id) }), {
+      new_actors: dossier.new_actors.filter((actor) => actor.id !== id), voices: dossier.voices.filter((voice) => voice !== id), cards,
+    });
+    focusSoon(".dossier-actor-form input");
+  };
+  const cut = (/** @type {number} */ index) => {
+    setLit(null);
+    draw(removeTie(design, index), t("said.cut", { ends: endsInWords(setting, design.ties[index], t) }));
+    focusSoon(`[data-remove="${Math.min(index, design.ties.length - 2)}"]`, "[data-ties-heading]");
+  };
+  const level = (/** @type {string} */ id) => t(`level.${actorOf(setting, id).level}`);
+  return (
+    <div class="dossier-graph" ref={view}>
+      {!isWhole && <p class="exercise-notice">{t("dossier.not-whole")}</p>}
+      {dossier.new_actors.length > 0 && (
+        <ul class="dossier-actors">
+          {dossier.new_actors.map((actor) => (
+            <li key={actor.id}>
+              <span><b>{actor.name || actor.id}</b> <small>{[t(`type.${actor.type}`), actor.level && t(`level.${actor.level}`)].filter(Boolean).join(" · ")}</small></span>
+              <span class="exercise-row">
+                <button type="button" class="exercise-button is-quiet" data-edit={actor.id} onClick={() => edit(actor.id)}>
+                  {t("dossier.change")}<span class="exercise-unseen"> {actor.name}</span>
+                </button>
+                <button type="button" class="exercise-button is-quiet" onClick={() => forget(actor.id)}>
+                  {t("dossier.remove")}<span class="exercise-unseen"> {actor.name}</span>
+                </button>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ActorForm
+        key={editing ?? `new-${dossier.new_actors.length}`} actor={dossier.new_actors.find(({ id }) => id === editing) ?? null}
+        taken={dossier.new_actors.map(({ id }) => id)} types={own.types} onSave={putActor} onCancel={() => edit(null)} t={t}
+      />
+      {palette.length > 0 && (
+        <>
+          <div class="designer">
+            <Canvas setting={setting} design={design} lit={lit} onPoint={setLit} readOnly t={t} />
+          </div>
+          <List
+            setting={setting} design={design} level={headingLevel} t={t}
+            onPlace={(id) => draw(place(design, id), t("said.placed", { name: nameOf(id), level: level(id) }))}
+            onTakeOff={(id) => {
+              const lost = design.ties.filter(({ from, to }) => from === id || to === id).length;
+              draw(takeOff(design, id), t("said.taken-off", { name: nameOf(id), count: lost }), { voices: dossier.voices.filter((voice) => voice !== id) });
+            }}
+            onAdd={(tie) => draw(putTie(design, tie), t("said.tied", { tie: tieInWords(setting, tie, t) }))}
+          />
+          <TieList setting={setting} design={design} level={headingLevel} lit={lit} onPoint={setLit} onEdit={setForm} onRemove={cut} t={t} />
+        </>
+      )}
+      {design.actors.length > 0 && (
+        <CheckList
+          label={t("dossier.voices-ask")} value={dossier.voices} options={design.actors.map((id) => actorOf(setting, id))} narrow
+          onChange={(voices) => onChange({ voices }, t("dossier.line", { name: t("dossier.voices"), text: actorsInWords(dossier, voices, t) }))}
+        />
+      )}
+      {form !== null && design.ties[form] && (
+        <TieForm
+          setting={setting} design={design} tie={design.ties[form]} index={form}
+          onSave={(tie) => draw(putTie(design, tie, form), t("said.changed", { tie: tieInWords(setting, tie, t) }))}
+          onRemove={() => cut(form)} onClose={() => setForm(null)} t={t}
+        />
+      )}
+    </div>
+  );
+}

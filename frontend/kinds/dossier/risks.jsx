@@ -1,0 +1,41 @@
+import { useRef } from "preact/hooks";
+import { Draft } from "../../host/draft.jsx";
+import { useFocusSoon } from "../../host/focus.js";
+
+/**
+ * What could go wrong, and what then.
+ * @param {object} props
+ * @param {import("./answer.js").Risk[]} props.risks
+ * @param {(risks: import("./answer.js").Risk[], said: string) => void} props.onChange
+ * @param {import("../../host/messages.js").Translate} props.t
+ */
+export function Risks({ risks, onChange, t }) {
+  const view = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const focusSoon = useFocusSoon(view);
+  const change = (/** @type {number} */ index, /** @type {Partial<import("./answer.js").Risk>} */ part) => {
+    const risk = { ...risks[index], ...part };
+    onChange(risks.with(index, risk), t("dossier.risk-in-words", { risk: risk.risk || t("words.open"), response: risk.response || t("words.open") }));
+  };
+  const add = () => {
+    onChange([...risks, { risk: "", response: "" }], t("dossier.said-risk"));
+    focusSoon(`[data-risk="${risks.length}"] input`);
+  };
+  const remove = (/** @type {number} */ index) => {
+    onChange(risks.toSpliced(index, 1), t("dossier.said-risk-gone", { risk: risks[index].risk || t("words.open") }));
+    focusSoon(`[data-risk="${Math.min(index, risks.length - 2)}"] input`, "[data-add-risk]");
+  };
+  return (
+    <div class="dossier-risks" ref={view}>
+      {risks.map((risk, index) => (
+        <div class="dossier-risk" key={index} data-risk={index} role="group" aria-label={t("dossier.risk-number", { number: index + 1 })}>
+          <Draft label={t("dossier.risk")} value={risk.risk} longest={300} onChange={(text) => change(index, { risk: text })} />
+          <Draft label={t("dossier.response")} value={risk.response} longest={300} onChange={(text) => change(index, { response: text })} />
+          <button type="button" class="exercise-button is-quiet" onClick={() => remove(index)}>
+            {t("dossier.remove")}<span class="exercise-unseen"> {t("dossier.risk-number", { number: index + 1 })}</span>
+          </button>
+        </div>
+      ))}
+      <button type="button" class="exercise-button" data-add-risk onClick={add}>{t("dossier.add-risk")}</button>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+"""What the course adds to an exercise beside its own text: rows that can be cited, and names from earlier exercises.
+
+An exercise asks for it in its setting: `cites_datasets: true`, and under `earlier` the ids of other exercises. An
+earlier exercise that the course does not have is left out.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from coursekit.course import course_folder
+from coursekit.dataset_descriptor import Table, find_datasets_folder
+from coursekit.datasets import dataset_names, describe, rows_of
+from coursekit.exercises import Answer, Exercise, read_exercise
+
+NAME_FIELDS = ("name", "title", "item", "claim")
+"""Columns that say by themselves what a row is."""
+BOOKKEEPING = ("confidence", "notes")
+"""Columns that are about a row and not about its matter."""
+LONGEST_LABEL = 80
+KEY_SEPARATOR = "|"
+NAMES = ("name", "title", "text", "label")
+"""How an entry of a setting may call what it is."""
+
+
+def materials(exercise: Exercise, folder: Path | None = None) -> dict[str, Any]:
+    """Return what the setting of an exercise asks for; nothing for most."""
+    found: dict[str, Any] = {}
+    if exercise.setting.get("cites_datasets"):
+        found["citable"] = _citable(find_datasets_folder())
+    if exercise.setting.get("earlier"):
+        path = (folder or course_folder()) / "exercises"
+        ids = sorted(_texts(exercise.setting["earlier"]))
+        found["earlier"] = {id_: _earlier(path / f"{id_}.yaml") for id_ in ids if (path / f"{id_}.yaml").is_file()}
+    return {"materials": found} if found else {}
+
+
+def materials_for(exercise: Exercise, answer: Answer) -> dict[str, Any]:
+    """Return only what an answer needs to be shown: the datasets and the rows that it cites."""
+    found = materials(exercise).get("materials", {})
+    cited = {(row["dataset"], row["row"]) for row in answer.get("evidence", [])} if "citable" in found else set()
+    citable = {
+        name: {**dataset, "rows": {key: label for key, label in dataset["rows"].items() if (name, key) in cited}}
+        for name, dataset in found.get("citable", {}).items()
+        if any(name == dataset_name for dataset_name, _ in cited)
+    }
+    return {"materials": {"citable": citable}} if citable else {}
+
+
+@cache
+def _citable(folder: Path) -> dict[str, Any]:
+    """List every row of every dataset by its key, with a short label."""
+    tables = [describe(name) for name in dataset_names()]
+    return {table.name: {"title": table.title or table.name, "rows": dict(_rows(folder, table))} for table in tables}
+
+
+def _rows(folder: Path, table: Table) -> Iterator[tuple[str, str]]:
+    header = [field.name for field in table.fields]
+    key = table.table_schema.primary_key
+    lists = {field.name for field in table.fields if field.list_rule}
+    telling = [name for name in header if name not in {*key, *lists, *BOOKKEEPING}]
+    named = [name for name in NAME_FIELDS if name in telling][:1] or telling[:4]
+    for _, cells in rows_of(folder, table):
+        row = dict(zip(header, cells, strict=True))
+        label = ", ".join(row[name] for name in named if row[name])
+        doubt = " (not confirmed)" if any(row[f.name] == f.unconfirmed for f in table.fields if f.unconfirmed) else ""
+        yield KEY_SEPARATOR.join(row[name] for name in key), _short(label) + doubt
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+
+
+def _earlier(path: Path) -> dict[str, Any]:
+    exercise = read_exercise(path)
+    return {"title": exercise.title, "named": dict(_named(exercise.setting))}
+
+
+def _named(part: Any) -> Iterator[tuple[str, dict[str, str]]]:
+    """Find everything in a setting that has an id and a name, whatever the kind of exercise."""
+    if isinstance(part, Mapping):
+        name = next((part[key] for key in NAMES if isinstance(part.get(key), str)), None)
+        if isinstance(part.get("id"), str) and name:
+            yield part["id"], {"name": name, **{key: part[key] for key in ("type", "level") if key in part}}
+        for inner in part.values():
+            yield from _named(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _named(inner)
+
+
+def _texts(part: Any) -> set[str]:
+    if isinstance(part, Mapping):
+        return {text for inner in part.values() for text in _texts(inner)}
+    if isinstance(part, list):
+        return {text for inner in part for text in _texts(inner)}
+    return {part}
