@@ -3,6 +3,7 @@
 VENV ?= .venv
 LOCK ?= requirements.txt
 PYTHON ?= python3
+EDITION ?= trainee
 BIN := $(VENV)/bin
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH"
 ENVIRONMENT := $(VENV)/ready
@@ -33,8 +34,8 @@ $(ASSETS): $(FRONTEND) node_modules/ready
 
 setup: $(ENVIRONMENT) $(ASSETS) ## install what is locked and bundle the exercises
 
-book: setup ## build the static book into _build/html
-	$(RUN) coursekit build
+book: setup ## build the static book into _build/html; EDITION=facilitator: with solutions
+	$(RUN) coursekit build --edition $(EDITION)
 
 serve: book ## build the book and serve it on localhost
 	$(RUN) coursekit serve
@@ -52,6 +53,7 @@ lint: setup ## ruff, mypy and tsc
 	$(RUN) npm run --silent types
 
 test: lint check book ## run every test: unit, notebooks, browser
+	$(RUN) coursekit build --edition facilitator
 	$(RUN) python -m tests.browser.chromium
 	$(RUN) pytest tests --numprocesses 2 --dist loadfile
 	$(RUN) pytest --nbval --nbval-cell-timeout 60 --numprocesses 2 --dist loadfile chapters exercises solutions

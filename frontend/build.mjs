@@ -5,6 +5,7 @@
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   vega.js    charts that a reader asked to explore; loaded on demand
+ *   my-work.js  the page of everything one did; on its page alone
  *   atlas.js   the atlas of initiatives, with atlas.css and the map that Python draws; on its page alone
  *
  * Kinds and languages are found by their folders and files.
@@ -13,6 +14,7 @@ import { build } from "esbuild";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import { worldMap } from "./atlas/world-map.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -35,22 +37,28 @@ function catalogue(language) {
   return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
 }
 
-/** The English texts that a bundle uses: those of the atlas would weigh on every other page for nothing. */
-function englishTexts(isUsed) {
-  const used = Object.entries(catalogue("en")).filter(([id]) => isUsed(id));
-  return `export const locales = ${JSON.stringify({ en: Object.fromEntries(used) })};`;
+/** The texts that a bundle carries itself: Jupyter and Python load no second script, and the atlas has texts of its own. */
+function carriedTexts(isCarried) {
+  const entries = languages.map((language) => [language, textsOf(language, isCarried)]);
+  return `export const locales = ${JSON.stringify(Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0)))};`;
 }
 
-/** Jupyter loads no second script, so its module carries every language. */
-function allTexts() {
-  const entries = languages.map((language) => [language, catalogue(language)]);
-  return `export const locales = ${JSON.stringify(Object.fromEntries(entries))};`;
+function textsOf(language, isWanted) {
+  return Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isWanted(id)));
 }
 
-/** Every other language as a script of its own, which a page loads when its reader has chosen that language. */
+const all = () => true;
+const none = () => false;
+const ofAtlas = (id) => id.startsWith("atlas.");
+
+/**
+ * Each language as a script of its own: pages load the reader's, and English for what that lacks. The English of the
+ * atlas stays with the atlas, since it would weigh on every other page for nothing.
+ */
 function writeLanguages() {
-  for (const language of languages.filter((tag) => tag !== "en")) {
-    const script = `(globalThis.courseTexts ??= {})[${JSON.stringify(language)}] = ${JSON.stringify(catalogue(language))};\n`;
+  for (const language of languages) {
+    const texts = textsOf(language, language === "en" ? (id) => !ofAtlas(id) : all);
+    const script = `(globalThis.courseTexts ??= {})[${JSON.stringify(language)}] = ${JSON.stringify(texts)};\n`;
     writeFileSync(join(assets, `interface-${language}.js`), script);
   }
 }
@@ -59,19 +67,29 @@ const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
   "virtual:words": () => collect("words", "words.js"),
-  "virtual:locales": (isUsed) => (isUsed ? englishTexts(isUsed) : allTexts()),
+  "virtual:locales": carriedTexts,
 };
 
-const foundByFolder = (isUsed) => ({
+const foundByFolder = (isCarried) => ({
   name: "found-by-folder",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "found-by-folder" }));
     onLoad({ filter: /.*/, namespace: "found-by-folder" }, ({ path }) => ({
-      contents: virtualModules[path](isUsed),
+      contents: virtualModules[path](isCarried),
       resolveDir: here,
     }));
   },
 });
+
+/** Rubrics get the few functions of core/functions.js; the library's own table, with dates and regular expressions, stays out. */
+const fewFunctions = {
+  name: "few-functions",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/(functions|optional)\.js$/ }, ({ importer }) =>
+      importer.includes("@marcbachmann/cel-js") ? { path: join(here, "core", "functions.js") } : undefined,
+    );
+  },
+};
 
 const common = {
   bundle: true,
@@ -84,12 +102,17 @@ const common = {
   logLevel: "warning",
 };
 
-const ofAtlas = (id) => id.startsWith("atlas.");
-
-/** `isUsed` says which texts the bundle shows; null for all, in every language. */
-function bundle(entry, outfile, options, isUsed = (id) => !ofAtlas(id)) {
-  const plugins = [foundByFolder(isUsed)];
+/** `isCarried` says which texts the bundle carries itself. */
+function bundle(entry, outfile, options, isCarried = none) {
+  const plugins = [foundByFolder(isCarried), fewFunctions];
   return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
+}
+
+/** What every reader loads goes through a second minifier, which finds what the bundler leaves: about four per cent. */
+async function tighten(file) {
+  const path = join(assets, file);
+  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress: { passes: 2 }, mangle: true });
+  writeFileSync(path, code);
 }
 
 function read(...parts) {
@@ -141,13 +164,15 @@ writeLanguages();
 copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([
-  bundle("python.js", "grader.js", { format: "iife" }),
+  bundle("python.js", "grader.js", { format: "iife" }, all),
   bundle("page.js", "page.js", { format: "iife" }),
-  bundle("widget.js", "widget.js", { format: "esm" }, null),
+  bundle("widget.js", "widget.js", { format: "esm" }, all),
+  bundle("my-work.js", "my-work.js", { format: "iife" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
   bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
   bundle("atlas/styles.css", "atlas.css"),
   writeStyles(),
 ]);
+await Promise.all(["page.js", "my-work.js", "atlas.js"].map(tighten));
 writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));
 writeFileSync(join(assets, "README"), "Built by frontend/build.mjs (make setup); not committed.\n");

@@ -1,6 +1,6 @@
 import { mountCharts } from "./host/chart.js";
+import { mountExerciseLists } from "./host/exercise-list.js";
 import { mountAll } from "./host/mount.jsx";
-import { mountMyWork } from "./host/my-work.jsx";
 import { mountNotes } from "./host/note-box.js";
 import { onReport } from "./host/report.js";
 import { startWhenReady } from "./host/start.js";
@@ -13,5 +13,5 @@ startWhenReady(() => {
   mountAll(document);
   mountNotes(document);
   mountCharts(document);
-  mountMyWork(document);
+  mountExerciseLists(document);
 });

@@ -69,7 +69,11 @@ export interface Payload {
   exercise: Exercise;
   misconceptions?: Misconception[];
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
+  reviews?: Question[];
   course: string;
+  /** Real initiatives to compare a design with, and the page that tells more about each; only with designs. */
+  initiatives?: import("./kinds/designer/nearest.js").Case[];
+  atlas?: string;
 }
 
 export interface GradedCriterion {
@@ -104,6 +108,7 @@ export interface Question {
   id: string;
   outcomes: string[];
   source: Source;
+  further_sources?: Source[];
   question: string;
   several: boolean;
   options: Option[];

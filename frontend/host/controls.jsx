@@ -1,4 +1,5 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "./unique-id.js";
 
 /**
  * Form controls that kinds share: labelled, large enough for a thumb, and the same everywhere.

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
 import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
@@ -6,19 +7,22 @@ import { Icon } from "./icons.jsx";
 import { Notices } from "./notices.jsx";
 import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
+import { onReport } from "./report.js";
 import { Solutions } from "./solutions.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
 
 /**
  * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
  *
- * A kind's view.jsx gives `View` and, if it needs no tools but Reset, `light = true`; its words.js gives `describe`.
+ * A kind's view.jsx gives `View`; `light = true`, if it needs no tools but Reset; `checksItself`, which says when an answer
+ * is graded, if it has no Check; `After`, if there is more to do with an answer once it was checked. Its words.js gives
+ * `describe`.
  */
 
 /**
  * @param {object} props
  * @param {import("../types").Payload} props.payload
- * @param {{View: any, light?: boolean}} props.kind
+ * @param {{View: any, After?: any, light?: boolean}} props.kind
  * @param {import("../types").Describe} props.describe
  * @param {import("./session.js").Session} props.session
  * @param {number} props.level of the exercise's heading
@@ -31,6 +35,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
+  // What is done in another exercise of the page can show in this one, as a guess does in the quiz.
+  useEffect(() => onReport((event) => event.exercise !== exercise.id && redraw({})), [exercise]);
   const [said, setSaid] = useState({ text: "" });
   const say = (/** @type {string} */ text) => setSaid({ text });
   const verdict = useRef(/** @type {HTMLElement | null} */ (null));
@@ -64,7 +70,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   };
   const saidAfter = (/** @type {string} */ id, /** @type {string | null} */ done) => say(done === null ? t("said.nothing") : t(id, { done }));
   const state = session.get();
-  const { View } = kind;
+  const { View, After } = kind;
   return (
     <div class="exercise-frame" lang={language} dir={directionOf(language)} onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
       <Head exercise={exercise} isCase={!kind.light} isTitled={isTitled} progress={state.progress} level={level} t={t} />
@@ -74,6 +80,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           exercise={exercise}
           answer={state.saved.answer}
           result={state.saved.result}
+          checks={state.saved.checks}
+          checked={state.saved.checked}
           memory={state.saved.memory}
           headingLevel={level + 1}
           onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
@@ -83,6 +91,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           onMemory={session.remember}
           say={say}
           earlier={earlier}
+          reviews={payload.reviews ?? []}
           readOnly={false}
           t={t}
         />
@@ -94,6 +103,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           <Toolbar payload={payload} session={session} actions={actions} language={language} t={t} />
           <Hints exercise={exercise} open={state.saved.hints} level={level + 1} lastRef={hint} t={t} />
           <Feedback payload={payload} state={state} level={level + 1} headingRef={verdict} t={t} />
+          {After && state.saved.result && <After payload={payload} answer={state.saved.answer} level={level + 1} t={t} />}
           <Solutions payload={payload} View={View} session={session} level={level + 1} t={t} />
         </>
       )}
@@ -119,13 +129,13 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
     <header class="exercise-head">
       <p class="exercise-kicker">
         <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
-        <Progress progress={progress} t={t} />
+        {criteriaOf(exercise).length > 0 && <Progress progress={progress} t={t} />}
       </p>
       <Heading level={level} class={isTitled ? "exercise-unseen" : "exercise-title"}>{exercise.title}</Heading>
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
         {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
-        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.join(t("list.separator")), count: exercise.outcomes.length })}</li>}
+        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.map((id) => t(`outcome.${id}`)).join(t("head.outcome.separator")), count: exercise.outcomes.length })}</li>}
       </ul>
       {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}
     </header>

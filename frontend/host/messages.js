@@ -15,9 +15,8 @@ const FALLBACK = "en";
 /** Languages whose script this page has loaded: see `languageReady`. */
 const loaded = () => /** @type {Record<string, Catalogue>} */ (/** @type {any} */ (globalThis).courseTexts ?? {});
 
-/** @param {string} language @returns {Catalogue | undefined} */
-const catalogueOf = (language) =>
-  [loaded(), locales].find((catalogues) => Object.hasOwn(catalogues, language))?.[language];
+/** @param {string} language @returns {Catalogue[]} what the page loaded and what the bundle carries */
+const cataloguesOf = (language) => [loaded(), locales].flatMap((all) => (Object.hasOwn(all, language) ? [all[language]] : []));
 
 /**
  * Makes the function that gives texts, for a language tag such as "fr" or "fr-CH".
@@ -26,7 +25,7 @@ const catalogueOf = (language) =>
  */
 export function translator(wanted) {
   const language = chooseLanguage(wanted);
-  const catalogues = [catalogueOf(language) ?? {}, locales[FALLBACK]];
+  const catalogues = [...cataloguesOf(language), ...cataloguesOf(FALLBACK)];
   const plurals = new Intl.PluralRules(language);
   /** @type {Intl.NumberFormat | undefined} */
   let numbers; // slow to make on a phone, and the first view shows none that needs it
@@ -55,7 +54,7 @@ const isPlain = (value) => Number.isInteger(value) && value >= 0 && value < 1000
  */
 export function chooseLanguage(wanted) {
   const parent = wanted.split(/[-_]/)[0].toLowerCase();
-  return [wanted, parent].find(catalogueOf) ?? FALLBACK;
+  return [wanted, parent].find((tag) => cataloguesOf(tag).length > 0) ?? FALLBACK;
 }
 
 /**

@@ -91,7 +91,7 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
   const empty = emptyAnswer(exercise);
   const session = createSession({
     exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty),
-    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer), checksItself: Boolean(kind.light),
+    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer), checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
   });
   render(
     <Guard message={t("frame.broken")}>

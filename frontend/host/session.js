@@ -30,7 +30,7 @@ import { fresh, passingStore } from "./storage.js";
  * @property {import("./storage.js").Store} [store]
  * @property {(event: import("./report.js").ReportEvent) => void} [report]
  * @property {(answer: any) => string[]} [recognise] the ids of the misconceptions that show in an answer
- * @property {boolean} [checksItself] whether every change is graded at once, as in a quiz
+ * @property {(answer: any) => boolean} [checksItself] whether an answer is graded at once, as a quiz when all is answered
  */
 /** @typedef {ReturnType<typeof createSession>} Session */
 
@@ -48,7 +48,7 @@ export function progressOf(saved, empty) {
 }
 
 /** @param {Options} options */
-export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, recognise = () => [], checksItself = false }) {
+export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, recognise = () => [], checksItself }) {
   const stored = store.read();
   const readable = stored !== null && !("error" in grade(stored.answer));
   if (stored && !readable) store.setAside();
@@ -127,8 +127,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       answers = history.step(answers, answer, said);
       keep({ answer });
       tell("changed", { answer });
-      const isComplete = checksItself && Object.keys(answer.answers ?? {}).length === exercise.setting.questions?.length;
-      if (!isComplete) return;
+      if (!checksItself?.(answer)) return;
       const result = grade(answer);
       if (!("error" in result)) keepResult(result, answer);
     },
@@ -139,6 +138,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       if (!undone) return null;
       answers = undone.history;
       keep({ answer: answers.present });
+      tell("changed", { answer: answers.present });
       return undone.said;
     },
 
@@ -148,6 +148,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       if (!redone) return null;
       answers = redone.history;
       keep({ answer: answers.present });
+      tell("changed", { answer: answers.present });
       return redone.said;
     },
 

@@ -70,13 +70,9 @@ export function deviceStore(course, exercise, version) {
       }
     },
     editions() {
-      return keys()
-        .filter((name) => name.startsWith(family) && name !== key)
-        .flatMap((name) => {
-          const saved = parse(readText(name));
-          return saved ? [{ version: name.slice(family.length), saved }] : [];
-        })
-        .sort((one, other) => (one.saved.saved < other.saved.saved ? 1 : -1));
+      return newestFirst(family)
+        .filter(({ name }) => name !== key)
+        .map(({ name, saved }) => ({ version: name.slice(family.length), saved }));
     },
     watch(changed) {
       const listen = (/** @type {StorageEvent} */ event) => {
@@ -92,6 +88,8 @@ export function deviceStore(course, exercise, version) {
  * What the person did elsewhere in the course, for exercises that build on it.
  * @typedef {object} Earlier
  * @property {(exercise: string) => any} answer the newest answer to another exercise, or null
+ * @property {(start: string) => any[]} answers the answers to all exercises whose id begins so, newest first
+ * @property {(exercise: string) => Record<string, any>} memory what the view of another exercise remembers beside its newest answer
  * @property {(name: string) => string} note what stands in a note box, or empty text
  */
 
@@ -101,7 +99,9 @@ export function deviceStore(course, exercise, version) {
  */
 export function earlierWork(course) {
   return {
-    answer: (exercise) => deviceStore(course, exercise, "").editions()[0]?.saved.answer ?? null,
+    answer: (exercise) => newestFirst(`${course}/${exercise}/`)[0]?.saved.answer ?? null,
+    answers: (start) => newestFirst(`${course}/${start}`).map(({ saved }) => saved.answer),
+    memory: (exercise) => newestFirst(`${course}/${exercise}/`)[0]?.saved.memory ?? {},
     note: (name) => readText(`note/${name}`) ?? "",
   };
 }
@@ -136,6 +136,21 @@ export function canKeep() {
  */
 export function keptKeys(start) {
   return keys().filter((key) => key.startsWith(start)).sort();
+}
+
+/**
+ * What is kept under names that begin so, the newest first.
+ * @param {string} start
+ * @returns {{name: string, saved: Saved}[]}
+ */
+function newestFirst(start) {
+  return keys()
+    .filter((name) => name.startsWith(start))
+    .flatMap((name) => {
+      const saved = parse(readText(name));
+      return saved ? [{ name, saved }] : [];
+    })
+    .sort((one, other) => (one.saved.saved < other.saved.saved ? 1 : -1));
 }
 
 /** @returns {string[]} */

@@ -13,12 +13,14 @@ _PUBLIC = {
     "dataset": "datasets",
     "exercise": "widgets",
     "figure": "charts",
+    "guess": "widgets",
+    "older_questions": "widgets",
     "sources": "datasets",
 }
 
 __version__ = "0.1.0"
 
-__all__ = ["cite", "dataset", "exercise", "figure", "sources"]
+__all__ = ["cite", "dataset", "exercise", "figure", "guess", "older_questions", "sources"]
 
 
 def __getattr__(name: str) -> Any:

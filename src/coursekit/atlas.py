@@ -20,6 +20,7 @@ from coursekit.course import read_asset
 from coursekit.dataset_descriptor import find_datasets_folder, read_package
 from coursekit.datasets import dataset
 from coursekit.html import render_file
+from coursekit.initiatives import Row, initiatives, is_known, plain_rows, years_in_words
 from coursekit.pages import REFERENCES_PAGE, Page
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-Row = dict[str, Any]
-
-NOT_ESTABLISHED = "not established"
-NOT_LOOKED_UP = "not looked up"
 STEPS = (1, 2, 4, 7)
 """From how many initiatives on a country takes the next shade of the map; the script counts with the same steps."""
 
@@ -40,37 +37,10 @@ FACETS = ("theme", "level", "direction", "actor_type", "four_c")
 PARTS = ("filters", "timeline", "map", "table", "ties")
 
 
-def initiatives() -> list[Row]:
-    """Return one plain row for each initiative, by name: an empty cell is None, a list field a list."""
-    return sorted(_rows("initiatives"), key=lambda row: str(row["name"]).casefold())
-
-
-def is_known(row: Row, field: str) -> bool:
-    """Say whether a cell rests on background knowledge alone, so that nothing may be drawn or counted from it."""
-    return row["confidence"] == "known" or field in row["known_cells"] or "all" in row["known_cells"]
-
-
-def years_in_words(row: Row) -> str:
-    """Write the years of an initiative; what was not established or not looked up is said, never guessed."""
-    start, end, status = row["start_year"], row["end_year"], row["status"]
-    if start is None:
-        words = NOT_ESTABLISHED if end is None else f"start {NOT_ESTABLISHED}, end {end}"
-    elif status == "proposed":
-        words = f"proposed in {start}"
-    elif status == "one_off" and end in (None, start):
-        words = f"{start}"
-    elif end is not None:
-        words = f"{start} to {end}"
-    else:
-        words = f"since {start}" if status == "active" else f"from {start}, end {NOT_ESTABLISHED}"
-    from_memory = [field for field in ("start_year", "end_year") if row[field] is not None and is_known(row, field)]
-    return f"{words} ({NOT_LOOKED_UP})" if from_memory else words
-
-
 def members_by_initiative() -> dict[str, list[Row]]:
     """Return who takes part in each initiative: the rows of the member table, then countries named in the row alone."""
     members: dict[str, list[Row]] = {}
-    for row in _rows("initiative_members"):
+    for row in plain_rows("initiative_members"):
         entry = {
             "name": row["member"],
             "type": row["member_type"],
@@ -145,12 +115,6 @@ def map_html() -> str:
 def shade(count: int) -> int:
     """Return the shade of the map for a number of initiatives: 0 for none, up to the number of steps."""
     return sum(count >= step for step in STEPS)
-
-
-def _rows(name: str) -> list[Row]:
-    table = dataset(name).astype(object)
-    rows: list[Any] = table.where(table.notna(), None).to_dict("records")
-    return rows
 
 
 def _coded(row: Row) -> Row:

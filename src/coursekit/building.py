@@ -1,4 +1,4 @@
-"""Builds the static book and serves it on localhost."""
+"""Builds the static book, in an edition for trainees and one for facilitators, and serves it on localhost."""
 
 import functools
 import http.server
@@ -6,28 +6,49 @@ import os
 from pathlib import Path
 
 import typer
+import yaml
 
-from coursekit.course import course_folder
+from coursekit.course import CourseError, course_folder
 
-BOOK = Path("_build/html")
+EDITIONS = {"trainee": Path("_build/html"), "facilitator": Path("_build/facilitator")}
+"""Where each edition goes. The facilitator's also holds the solutions, which a trainee meets inside the exercises."""
+
+SOLUTIONS = {"caption": "Solutions", "chapters": [{"glob": "solutions/*"}]}
 
 
-def build_book(output: Path | None = None) -> int:
-    """Build the book with Jupyter Book from the stored outputs; return 0 when there was no warning.
+class UnknownEditionError(CourseError):
+    """There is no such edition."""
 
-    The same as `jupyter-book build --warningiserror --keep-going .`, but on all processors.
+    template = 'There is no edition "{edition}". Choose one of: {known}.'
+
+    def __init__(self, edition: str) -> None:
+        super().__init__(self.template.format(edition=edition, known=", ".join(EDITIONS)))
+
+
+def build_book(output: Path | None = None, edition: str = "trainee") -> int:
+    """Build an edition of the book with Jupyter Book from the stored outputs; return 0 when there was no warning.
+
+    The trainee's is the same as `jupyter-book build --warningiserror --keep-going .`, but on all processors.
+    Raises UnknownEditionError.
     """
     from jupyter_book.sphinx import build_sphinx
 
+    if edition not in EDITIONS:
+        raise UnknownEditionError(edition)
     course = course_folder()
-    outdir = (output or course / BOOK).resolve()
+    outdir = (output or course / EDITIONS[edition]).resolve()
+    contents = course / "_toc.yml" if edition == "trainee" else _with_solutions(course, outdir)
     result = build_sphinx(
         course,
         outdir,
         noconfig=True,
         path_config=course / "_config.yml",
         # Jupyter Book takes this key out of the command line's settings and expects it there.
-        confoverrides={"external_toc_path": str(course / "_toc.yml"), "latex_individualpages": False},
+        confoverrides={
+            "external_toc_path": str(contents),
+            "latex_individualpages": False,
+            "coursekit_edition": edition,
+        },
         doctreedir=outdir.parent / f".doctrees-{outdir.name}",
         quiet=True,
         warningiserror=True,
@@ -41,9 +62,22 @@ def build_book(output: Path | None = None) -> int:
     return 1
 
 
+def _with_solutions(course: Path, outdir: Path) -> Path:
+    """Write the contents of the facilitator's edition beside the book: those of the trainee's and the solutions."""
+    contents = yaml.safe_load((course / "_toc.yml").read_text(encoding="utf-8"))
+    place = next(n for n, part in enumerate(contents["parts"], 1) if part["caption"] == "Exercises")
+    contents["parts"].insert(place, SOLUTIONS)
+    path = outdir.parent / f"{outdir.name}-contents.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump(contents, sort_keys=False)
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:  # an unchanged file needs no new build
+        path.write_text(text, encoding="utf-8")
+    return path
+
+
 def serve_book(port: int) -> None:
     """Serve the built book on localhost until interrupted, and say where; a busy port gives way to the next."""
-    folder = course_folder() / BOOK
+    folder = course_folder() / EDITIONS["trainee"]
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
     server = _first_free(port, handler)
     typer.echo(f"The course is at http://localhost:{server.server_port}/ (Ctrl+C stops it).")

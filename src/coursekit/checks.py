@@ -13,7 +13,7 @@ from coursekit.course import CourseError, course_folder
 from coursekit.coverage import check_coverage
 from coursekit.dataset_checks import check_datasets
 from coursekit.execution import course_notebooks
-from coursekit.exercise_checks import check_criteria, check_exercise
+from coursekit.exercise_checks import check_criteria, check_exercise, check_what_counts
 from coursekit.exercises import (
     Exercise,
     Solution,
@@ -24,6 +24,7 @@ from coursekit.exercises import (
 from coursekit.grading import AnswerRefusedError, shared_grader
 from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
+from coursekit.question_bank import UnknownQuestionError, reviewed_questions
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers
 
@@ -44,6 +45,7 @@ def check_course(folder: Path | None = None) -> list[str]:
     solutions = _read_each(sorted((course / "solutions").glob("*.yaml")), read_solution, problems)
     problems += _same_names(course, exercises)
     problems += _missing_files(course, exercises.values())
+    problems += _reviews(course, exercises)
     problems += _solutions_without_exercise(course, solutions)
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
     problems += _exercises_and_answers(course, exercises, by_exercise)
@@ -93,6 +95,15 @@ def _missing_files(course: Path, exercises: Iterable[Exercise]) -> Iterator[str]
                 yield MISSING.format(file=name, id=exercise.id)
 
 
+def _reviews(course: Path, exercises: dict[Path, Exercise]) -> Iterator[str]:
+    """Check that a test leads to questions that are in the bank."""
+    for path, exercise in exercises.items():
+        try:
+            reviewed_questions(exercise, exercises.values())
+        except UnknownQuestionError as error:
+            yield f"{_name(course, path)}: review: {error}"
+
+
 def _solutions_without_exercise(course: Path, solutions: Iterable[Path]) -> Iterator[str]:
     for path in solutions:
         exercise = course / "exercises" / path.name
@@ -110,6 +121,7 @@ def _exercises_and_answers(
         answers = [answer for _, answer, _ in solution_answers(solution)] if solution else []
         try:
             faults = list(check_criteria(_name(course, path), exercise, answers, grader))
+            faults += check_what_counts(_name(course, path), exercise, grader) if not faults else []
         except AnswerRefusedError as error:  # too slow, or a fault that is in no criterion
             faults = [NOT_TRIED.format(file=_name(course, path), reason=error)]
         yield from faults

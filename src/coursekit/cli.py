@@ -76,12 +76,25 @@ def check() -> None:
 
 @app.command()
 def build(
-    output: Annotated[Path | None, typer.Option(help="Where the book goes; _build/html by default.")] = None,
+    output: Annotated[Path | None, typer.Option(help="Where the book goes; _build/html or _build/facilitator.")] = None,
+    edition: Annotated[str, typer.Option(help="trainee, or facilitator: with the solutions.")] = "trainee",
 ) -> None:
     """Build the static book from the stored outputs; a warning is an error."""
     from coursekit.building import build_book
 
-    raise typer.Exit(build_book(output))
+    raise typer.Exit(build_book(output, edition))
+
+
+@app.command()
+def reading() -> None:
+    """Report how long and how hard each chapter is."""
+    from coursekit.course import course_folder
+    from coursekit.reading import reading_of
+
+    typer.echo(f"{'chapter':<18}{'words':>6}{'minutes':>9}{'words a sentence':>18}{'grade':>7}")
+    for path in sorted((course_folder() / "chapters").glob("*.ipynb")):
+        found = reading_of(path)
+        typer.echo(f"{found.chapter:<18}{found.words:>6}{found.minutes:>9}{found.words_a_sentence:>18}{found.grade:>7}")
 
 
 @app.command()

@@ -19,7 +19,7 @@ from pathlib import Path
 from coursekit.dataset_descriptor import Field, Package, Table, read_package
 from coursekit.datasets import rows_of
 from coursekit.exercises import all_exercises, source_references
-from coursekit.references import ReferenceFormatError, SeedReference, parse_reference
+from coursekit.references import ReferenceFormatError, SeedReference, parse_line_or_record, parse_reference
 
 TABLE = "seeds_coverage"
 LOST = (
@@ -174,9 +174,10 @@ def _exercises(course: Path) -> Iterator[Treatment]:
             continue
         for key, reference in source_references(exercise):
             question = re.match(r"question (\S+),", key)
-            if question or has_page:
+            lines = parse_line_or_record(reference)
+            if isinstance(lines, SeedReference) and (question or has_page):
                 label = f"Question {question[1]}" if question else f"Exercise {exercise.number}"
-                yield Treatment(Place(label, docname), parse_reference(reference), exercise.chapter)
+                yield Treatment(Place(label, docname), lines, exercise.chapter)
 
 
 def _chapters(course: Path) -> list[tuple[int, Path]]:

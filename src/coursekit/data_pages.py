@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from coursekit.bibliography import bibtex
 from coursekit.dataset_columns import column_facts
 from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
 from coursekit.dataset_rules import unconfirmed_places
@@ -19,6 +20,7 @@ from coursekit.html import render_file
 
 PAGES = "book/datasets"
 DOWNLOADS = "data"
+BIBLIOGRAPHY = "references.bib"
 SOURCES = "sources"
 PREVIEW_ROWS = 8
 PREVIEW_COLUMNS = 8
@@ -44,15 +46,17 @@ def write_dataset_pages(course: Path) -> None:
 
 
 def copy_downloads(course: Path, book: Path) -> None:
-    """Copy the tables and their descriptor into a built book, and nothing else. Raises DatasetError."""
+    """Put tables, descriptor and the sources as BibTeX into a built book, and nothing else. Raises DatasetError."""
     folder, target = course / FOLDER, book / DOWNLOADS
     target.mkdir(exist_ok=True)
     names = {DESCRIPTOR, *(table.path for table in read_package(folder).resources)}
     for path in target.iterdir():
-        if path.name not in names:
+        if path.name not in names | {BIBLIOGRAPHY}:
             path.unlink()
     for name in names:
         shutil.copyfile(folder / name, target / name)
+    records = {row["source_id"]: row for row in read_rows(folder, read_package(folder).tables[SOURCES])}
+    (target / BIBLIOGRAPHY).write_text(bibtex(records), encoding="utf-8")
 
 
 def read_rows(folder: Path, table: Table) -> list[Cells]:

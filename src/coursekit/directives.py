@@ -1,4 +1,4 @@
-"""The course's role {source} and directives {exercise-card}, {exercise-list}, {my-work}, {note-box}, {references}."""
+"""Roles {source}, {solution}; directives {exercise-card}, {exercise-list}, {my-work}, {note-box}, {references}."""
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -8,7 +8,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID
 from coursekit.datasets import source_records
-from coursekit.exercise_html import exercise_card_html, linked
+from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
@@ -34,6 +34,23 @@ class SourceRole(SphinxRole):
         return [nodes.reference("", title, refuri=address, classes=["source"], internal=True)], []
 
 
+class SolutionRole(SphinxRole):
+    """`{solution}` leads to the solution of an exercise, in the facilitator's edition; in the trainee's it is words."""
+
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """Return the link or the words; an unknown exercise is a warning with its place."""
+        page = Page(self.env)
+        try:
+            exercise = find_exercise(self.text, page.course)
+        except UnknownExerciseError as error:
+            logger.warning(str(error), location=self.get_location())
+            return [], []
+        if self.config.coursekit_edition != "facilitator":
+            return [nodes.inline("", f"solution of {exercise.title} (in the facilitator's edition)")], []
+        address = page.to(f"solutions/{exercise.id}")
+        return [nodes.reference("", f"solution of {exercise.title}", refuri=address, internal=True)], []
+
+
 class ExerciseCard(SphinxDirective):
     """`{exercise-card} harbour-cities` leads to the page of an exercise."""
 
@@ -52,15 +69,15 @@ class ExerciseCard(SphinxDirective):
 
 
 class ExerciseList(SphinxDirective):
-    """`{exercise-list}` shows a card for each exercise that has a page, in the order of their numbers."""
+    """`{exercise-list}` shows a card for each exercise that has a page, by chapter, with filters."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the cards."""
+        """Return the filters and the cards."""
         page = Page(self.env)
         page.depends_on(page.course / "exercises", "*.yaml")
         with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
-        cards = "\n".join(exercise_card_html(e, page.to(f"exercises/{e.id}")) for e in with_page)
-        return [nodes.raw("", f'<div class="exercise-cards">\n{cards}\n</div>', format="html")]
+        html = exercise_list_html(with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
+        return [nodes.raw("", html, format="html")]
 
 
 class MyWork(SphinxDirective):

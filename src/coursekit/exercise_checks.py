@@ -5,12 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coursekit.exercises import Answer, Exercise, source_references
-from coursekit.grading import Grader
-from coursekit.references import parse_reference
+from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.references import SeedReference, parse_line_or_record
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
+EMPTY_REFUSED = (
+    "{file}: setting: the grader refuses the answer of someone who has not started: {reason} "
+    "Mend what the setting opens on."
+)
 NO_CRITERIA = "{file}: criteria: there are none, so every answer would pass. Add criteria."
-IDLE_CRITERIA = "{file}: criteria: a quiz is graded by its questions, so these never count. Take them out."
+IDLE_CRITERIA = "{file}: criteria: a {kind} is graded by its setting, so these never count. Take them out."
 HINT_COUNT = "{file}: hints: there are {count}, but an exercise has three, opened one by one. Make it three."
 SAME_ID = '{file}: {key}: the id "{id}" stands twice. Give each entry its own id.'
 OTHER_CHAPTER = "{file}: {key}: {number} is not a number of chapter {chapter}. Mend the number or the chapter."
@@ -33,7 +37,10 @@ LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}
 
 def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[str]:
     """Check that each criterion compiles and can be worked out for these answers and for the empty one."""
-    for fault in grader.faults(exercise, answers):
+    faults = grader.faults(exercise, answers)
+    if not faults:
+        yield from _empty_answer(file, exercise, grader)
+    for fault in faults:
         yield CRITERION_FAULT.format(
             file=file,
             criterion=fault.criterion,
@@ -43,13 +50,26 @@ def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader:
         )
 
 
+def _empty_answer(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+    """Check that the answer which the exercise opens on can be read: a repair states it in its setting."""
+    try:
+        grader.grade(exercise, grader.empty_answer(exercise))
+    except AnswerRefusedError as error:
+        yield EMPTY_REFUSED.format(file=file, reason=error)
+
+
+def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+    """Check that something is graded, and that criteria in the file are what is graded."""
+    graded = [criterion["id"] for criterion in grader.grade(exercise, grader.empty_answer(exercise))["criteria"]]
+    if not graded:
+        yield NO_CRITERIA.format(file=file)
+    if exercise.criteria and graded != [criterion.id for criterion in exercise.criteria]:
+        yield IDLE_CRITERIA.format(file=file, kind=exercise.kind)
+
+
 def check_exercise(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
     """Check hints, numbers, ids, questions and sources. `source_ids` are the keys of that dataset."""
     questions = exercise.setting.get("questions", [])
-    if questions and exercise.criteria:
-        yield IDLE_CRITERIA.format(file=file)
-    if not questions and not exercise.criteria:
-        yield NO_CRITERIA.format(file=file)
     if exercise.criteria and len(exercise.hints) != HINTS:
         yield HINT_COUNT.format(file=file, count=len(exercise.hints))
     for key, id_ in _ids_that_stand_twice(exercise.setting, "setting"):
@@ -93,9 +113,9 @@ def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
 
 def _sources(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
     for key, text in source_references(exercise):
-        reference = parse_reference(text)
+        reference = parse_line_or_record(text)
         place = {"file": file, "key": key, "reference": text}
         if source_ids and reference.source_id not in source_ids:
             yield UNKNOWN_SOURCE.format(**place, source=reference.source_id)
-        if reference.last > LAST_LINES[reference.seed]:
+        if isinstance(reference, SeedReference) and reference.last > LAST_LINES[reference.seed]:
             yield BEYOND_THE_END.format(**place, last=LAST_LINES[reference.seed])

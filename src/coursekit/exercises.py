@@ -13,13 +13,18 @@ import msgspec
 import yaml
 
 from coursekit.course import ASSETS, CourseError, course_folder, read_asset
-from coursekit.references import ReferenceFormatError, parse_reference
+from coursekit.dataset_descriptor import FOLDER, DatasetError
+from coursekit.dataset_excerpt import excerpt
+from coursekit.references import ReferenceFormatError, parse_line_or_record
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-NumberId = Annotated[str, msgspec.Meta(pattern="^[EQ][0-9]+([.][0-9]+)?$")]
+NumberId = Annotated[str, msgspec.Meta(pattern="^[EQGRT][0-9]+([.][0-9]+)?$")]
+"""E exercise, Q quiz, G guesses before a chapter, R returning questions, T test; then the chapter."""
 CriterionId = Annotated[str, msgspec.Meta(pattern="^[A-Z][A-Za-z0-9_.]*$")]
 Text = Annotated[str, msgspec.Meta(min_length=1)]
 Answer = dict[str, Any]
+Question = dict[str, Any]
+"""A question of a quiz, as the schema of quizzes has it."""
 
 
 class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -54,7 +59,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def version(self) -> str:
-        """Eight hexadecimal digits that change with the exercise's own text, and only with it."""
+        """Eight hexadecimal digits that change with the exercise's text and the rows it shows, and only with these."""
         text = json.dumps(msgspec.to_builtins(self), sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
@@ -141,16 +146,21 @@ EXAMPLES = {Exercise: "exercises/harbour-cities.yaml", Solution: "solutions/harb
 """Files of the course to compare a broken one with."""
 
 
-def _read(path: Path, shape: type[_Shape]) -> _Shape:
+def _text(path: Path) -> str:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_StrictLoader)  # noqa: S506 (a safe loader)
-    except yaml.YAMLError as error:
-        raise CourseFileError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise CourseFileError(path, "", "not UTF-8 text.", "Save it as UTF-8.") from error
     except OSError as error:
         what = f"it cannot be read ({error.strerror or error})."
         raise CourseFileError(path, "", what, "Make it a file that you may read.") from error
+
+
+def _parse(path: Path, text: str, shape: type[_Shape]) -> _Shape:
+    try:
+        data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506 (a safe loader)
+    except yaml.YAMLError as error:
+        raise CourseFileError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
     except RecursionError as error:
         raise CourseFileError(path, "", "nested too deeply to be read.", "Take the nesting out.") from error
     except (ValueError, TypeError, AttributeError, LookupError) as error:  # PyYAML's, for a value unlike its tag
@@ -172,11 +182,17 @@ def _read(path: Path, shape: type[_Shape]) -> _Shape:
 
 def read_exercise(path: Path) -> Exercise:
     """Read one exercise file. Raises CourseFileError with file, key and cure."""
-    exercise = _read(path, Exercise)
+    return _parsed_exercise(path, _text(path))
+
+
+@cache  # a build asks for all exercises on many a page, and YAML takes its time
+def _parsed_exercise(path: Path, text: str) -> Exercise:
+    exercise = _parse(path, text, Exercise)
     _check_setting(path, exercise)
+    exercise = _with_rows(path, exercise)
     for key, reference in source_references(exercise):
         try:
-            parse_reference(reference)
+            parse_line_or_record(reference)
         except ReferenceFormatError as error:
             raise CourseFileError(path, key, str(error), "") from error
     ids = [criterion.id for criterion in exercise.criteria]
@@ -185,11 +201,28 @@ def read_exercise(path: Path) -> Exercise:
     return exercise
 
 
+def _with_rows(path: Path, exercise: Exercise) -> Exercise:
+    """Put the rows of a dataset into a setting that names one, so that page, notebook and edition follow the data."""
+    data = exercise.setting.get("data")
+    if not isinstance(data, dict) or "dataset" not in data:
+        return exercise
+    folder = course_folder(path.parent) / FOLDER
+    try:
+        rows = excerpt(folder, data["dataset"], data["where"], [column["field"] for column in data["columns"]])
+    except DatasetError as error:
+        raise CourseFileError(path, "setting.data", str(error), "") from error
+    return msgspec.structs.replace(exercise, setting={**exercise.setting, "data": {**data, "rows": rows}})
+
+
 def source_references(exercise: Exercise) -> list[tuple[str, str]]:
     """List every source reference of an exercise with the key where it stands."""
-    of_criteria = [(f"criteria {criterion.id}, source", criterion.source) for criterion in exercise.criteria]
-    of_questions = [(f"question {q['id']}, source", q["source"]) for q in exercise.setting.get("questions", [])]
-    return [("sources", source) for source in exercise.sources] + of_criteria + of_questions
+    found = [("sources", source) for source in exercise.sources]
+    found += [(f"criteria {criterion.id}, source", criterion.source) for criterion in exercise.criteria]
+    for question in exercise.setting.get("questions", []):
+        found.append((f"question {question['id']}, source", question["source"]))
+        further = question.get("further_sources", [])
+        found += [(f"question {question['id']}, further_sources", source) for source in further]
+    return found
 
 
 def _check_setting(path: Path, exercise: Exercise) -> None:
@@ -221,7 +254,7 @@ def exercise_kinds() -> list[str]:
 
 def read_solution(path: Path) -> Solution:
     """Read one solution file. Raises CourseFileError with file, key and cure."""
-    solution = _read(path, Solution)
+    solution = _parse(path, _text(path), Solution)
     if solution.exercise != path.stem:
         what = f'"{solution.exercise}" is not the name of the file.'
         raise CourseFileError(path, "exercise", what, f"Name the file {solution.exercise}.yaml or mend the key.")
@@ -249,7 +282,12 @@ def find_exercise(name: str, folder: Path | None = None) -> Exercise:
     >>> find_exercise("E4.1").id
     'harbour-cities'
     """
-    exercises = all_exercises(folder)
+    return named_exercise(name, all_exercises(folder))
+
+
+def named_exercise(name: str, exercises: Iterable[Exercise]) -> Exercise:
+    """Find an exercise by its word id or its number among some. Raises UnknownExerciseError."""
+    exercises = list(exercises)
     for exercise in exercises:
         if name in (exercise.id, exercise.number):
             return exercise

@@ -1,40 +1,36 @@
 """HTML from small templates, with everything escaped that is not marked as safe."""
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from coursekit.course import ASSETS, read_asset
+from coursekit.catalogue import catalogue
+from coursekit.course import ASSETS
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 def text(identifier: str) -> str:
     """Return a text of the interface in English; in the page, a script may put another language in its place."""
-    return _catalogue("en")[identifier]
+    return catalogue()[identifier]
 
 
 def languages() -> list[dict[str, str]]:
-    """List the languages of the interface: tag, own name, and the script with its texts (none for English)."""
+    """List the languages of the interface: English first; tag, own name, and the script with its texts."""
     tags = sorted((path.stem for path in (ASSETS / "locales").glob("*.json")), key=lambda tag: (tag != "en", tag))
-    return [
-        {"tag": tag, "name": _catalogue(tag)["language.name"], "script": "" if tag == "en" else f"interface-{tag}.js"}
-        for tag in tags
-    ]
+    return [{"tag": tag, "name": catalogue(tag)["language.name"], "script": f"interface-{tag}.js"} for tag in tags]
 
 
 def words(identifier: str) -> str:
     """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
-    return _catalogue("en").get(f"type.{identifier}", identifier.replace("_", " "))
+    return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
 
 
-@cache
-def _catalogue(language: str) -> dict[str, str]:
-    catalogue: dict[str, str] = json.loads(read_asset(f"locales/{language}.json"))
-    return catalogue
+def kind_word(kind: str) -> str:
+    """Say what an exercise of this kind is called, such as "Quiz"."""
+    return text(f"kind.{kind}")
 
 
 @cache
@@ -46,6 +42,8 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
+    environment.globals["text"] = text
+    environment.filters["kind_word"] = kind_word
     return environment
 
 

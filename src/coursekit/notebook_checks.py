@@ -12,6 +12,7 @@ from coursekit.course import CourseError
 from coursekit.execution import WIDGET_VIEW
 from coursekit.exercises import Exercise
 from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.question_bank import resolve_exercise
 
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
 NOT_RUN = "{file}: cell {cell}: it has no execution count, so its outputs are never compared. Run `make execute`."
@@ -107,9 +108,11 @@ def check_notebook(
 def _stored_exercise(
     place: dict[str, Any], stored: dict[str, Any], exercises: Mapping[str, Exercise], *, all_known: bool
 ) -> Iterator[str]:
-    exercise = exercises.get(stored["id"])
-    if exercise is None:
+    try:
+        exercise = resolve_exercise(stored["id"], exercises.values())
+    except LookupError:  # an exercise, or a question of which one was made, that is not there
         if all_known:
             yield UNKNOWN_EXERCISE.format(**place, id=stored["id"])
-    elif stored != json.loads(json.dumps(exercise_data(exercise))):
+        return
+    if stored != json.loads(json.dumps(exercise_data(exercise))):
         yield OUTDATED.format(**place, id=exercise.id, stored=stored.get("version"), now=exercise.version)

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
-from coursekit.datasets import source_records
-from coursekit.references import SEED_TITLES, SeedReference
+from coursekit.data_pages import PAGES as DATASET_PAGES
+from coursekit.references import Reference, SeedReference
+from coursekit.source_titles import short_titles
 
 REFERENCES_PAGE = "book/references"
+ATLAS_PAGE = "book/atlas"
 
 
 class UnknownSourceError(LookupError):
@@ -52,12 +54,18 @@ class Page:
             raise UnknownSourceError(source_id)
         return titles[source_id], f"{self.to(REFERENCES_PAGE)}#source-{source_id}"
 
-    def reference(self, reference: SeedReference) -> str:
+    def reference(self, reference: Reference) -> str:
         """Return the address of the passage that treats a source line, else of the record of its text."""
-        passage = passages(self.course).get(f"{reference.source_id}-l{reference.first}")
-        if passage is None:
-            return self.source(reference.source_id)[1]
-        return f"{self.to(passage)}#{reference.source_id}-l{reference.first}"
+        if isinstance(reference, SeedReference):
+            place = f"{reference.source_id}-l{reference.first}"
+            passage = passages(self.course).get(place)
+            if passage is not None:
+                return f"{self.to(passage)}#{place}"
+        return self.source(reference.source_id)[1]
+
+    def dataset(self, name: str) -> str:
+        """Return the address of the page of a dataset."""
+        return self.to(f"{DATASET_PAGES}/{name}")
 
     def depends_on(self, folder: Path, pattern: str) -> None:
         """Have this page written anew when a file of the folder changes."""
@@ -93,15 +101,3 @@ def note_questions(course: Path) -> dict[str, str]:
             for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", "".join(cell["source"]), re.DOTALL):
                 found[name] = " ".join(question.split())
     return found
-
-
-@cache
-def short_titles() -> dict[str, str]:
-    """Return publisher and year of each source, as shown beside a figure; the title where no publisher is known."""
-    titles = {}
-    for source_id, record in source_records().items():
-        # A publisher's note in brackets belongs in the record, not beside each figure.
-        name = (record["publisher"] or record["title"]).split(" (")[0]
-        titles[source_id] = f"{name} {record['year']}".strip()
-    seeds = {f"seed-{seed}": title for seed, title in SEED_TITLES.items()}
-    return {**titles, **seeds}

@@ -1,12 +1,14 @@
 """An exercise as plain data: what the grader, the page and a notebook output take."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Exercise, Solution
+from coursekit.exercises import Exercise, Question, Solution
 from coursekit.materials import materials
+from coursekit.structures import structures
 
 EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
 """The exercise itself as a notebook output: what the book shows and what nbval compares.
@@ -41,8 +43,12 @@ def working_data(exercise: Exercise) -> dict[str, Any]:
     return {**exercise_data(exercise), **materials(exercise)}
 
 
-def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any]:
-    """Return what the page needs to run an exercise; the good answers open there after two checks."""
+def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> dict[str, Any]:
+    """Return what the page needs to run an exercise; the good answers open there after two checks.
+
+    `reviews` are the questions of the bank to which a test sends those who missed an item.
+    A design is compared with real initiatives, whose structure only its pages carry.
+    """
     good = None
     if solution:
         good = {
@@ -50,9 +56,11 @@ def page_payload(exercise: Exercise, solution: Solution | None) -> dict[str, Any
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
+        **({"initiatives": structures()} if exercise.kind == "designer" else {}),
         "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
+        "reviews": list(reviews),
         "course": COURSE_ID,
     }
 

@@ -15,10 +15,19 @@ from coursekit.course import ASSETS, AssetsMissingError
 from coursekit.html import languages, text
 
 THEME = Path(__file__).parent / "theme"
-PAGE_FILES = ("page.js", "page.css", "vega.js", "atlas.js", "atlas.css", "source-sans.woff2", "source-serif-600.woff2")
+PAGE_FILES = (
+    "page.js",
+    "page.css",
+    "my-work.js",
+    "vega.js",
+    "atlas.js",
+    "atlas.css",
+    "source-sans.woff2",
+    "source-serif-600.woff2",
+)
 """What the pages load, besides the theme's own files and other languages; vega.js only when a reader asks for it."""
 
-NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-work", "data-note=", "data-state-of=", "chart-explore")
+NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-note=", "data-state-of=", "chart-explore")
 """A page with none of these in its text loads no script of the exercises."""
 
 BARRIERS = {
@@ -44,6 +53,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register theme, roles, directives and events with Sphinx."""
     app.add_html_theme("coursekit", str(THEME))
     app.add_role("source", directives.SourceRole())
+    app.add_role("solution", directives.SolutionRole())
     app.add_directive("exercise-card", directives.ExerciseCard)
     app.add_directive("exercise-list", directives.ExerciseList)
     app.add_directive("my-work", directives.MyWork)
@@ -51,11 +61,13 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("references", directives.References)
     app.setup_extension("coursekit.atlas")
     app.setup_extension("coursekit.data_publish")
+    app.setup_extension("coursekit.glossary")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
     app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
     app.add_config_value("coursekit_fingerprint", "", "env")
+    app.add_config_value("coursekit_edition", "trainee", "env")
     app.connect("config-inited", _note_fingerprint)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
@@ -77,6 +89,7 @@ def _page_context(
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
     context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
+    context["needs_my_work"] = "data-work>" in body
     context["needs_atlas"] = "data-atlas=" in body
     context["file_version"] = file_version
     context["text"] = text
@@ -96,7 +109,7 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
-    for name in (*PAGE_FILES, *(language["script"] for language in languages() if language["script"])):
+    for name in (*PAGE_FILES, *(language["script"] for language in languages())):
         if not (ASSETS / name).is_file():
             raise AssetsMissingError(name)
         shutil.copyfile(ASSETS / name, static / name)
@@ -105,3 +118,12 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     (static / "course.css").write_text(f"{tokens}\n{look}", encoding="utf-8")
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
+    _remove_old_pages(app)
+
+
+def _remove_old_pages(app: Sphinx) -> None:
+    """Remove pages whose source is gone or belongs to another edition; Sphinx would leave them to be found."""
+    wanted = {*app.env.found_docs, "index", "search"}
+    for path in Path(app.outdir).rglob("*.html"):
+        if path.relative_to(app.outdir).with_suffix("").as_posix() not in wanted:
+            path.unlink()

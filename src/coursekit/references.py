@@ -1,4 +1,4 @@
-"""References to the lines of the five texts that the course follows, such as "004 l.23"."""
+"""References to sources: lines of the five texts that the course follows, such as "004 l.23", and whole records."""
 
 import re
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ SEED_SHORT_TITLES = {
 }
 """As they stand beside a sentence, where the full title would interrupt it."""
 
+_RECORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _REFERENCE = re.compile(r"(?P<seed>00[0-4]) l\.(?P<first>[0-9]+)(?:-(?P<last>[0-9]+))?")
 
 
@@ -65,6 +66,25 @@ class SeedReference:
         """The reference in words."""
         lines = f"line {self.first}" if self.first == self.last else f"lines {self.first}-{self.last}"
         return f"{SEED_TITLES[self.seed]}, {lines}"
+
+
+@dataclass(frozen=True)
+class RecordReference:
+    """A source as a whole, by its key in the dataset `sources`, such as "holzmann-2016"."""
+
+    source_id: str
+
+
+Reference = SeedReference | RecordReference
+
+
+def parse_line_or_record(text: str) -> Reference:
+    """Read a reference to lines or to a whole record. Raises ReferenceFormatError.
+
+    >>> parse_line_or_record("holzmann-2016")
+    RecordReference(source_id='holzmann-2016')
+    """
+    return RecordReference(text) if _RECORD.fullmatch(text) else parse_reference(text)
 
 
 def parse_reference(text: str) -> SeedReference:

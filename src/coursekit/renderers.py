@@ -6,12 +6,13 @@ from docutils import nodes
 from myst_nb.core.render import MimeData, NbElementRenderer
 
 from coursekit.chart_html import chart_html
-from coursekit.exercise_html import answer_html, exercise_html
-from coursekit.exercises import Exercise, find_exercise, find_solution
+from coursekit.exercise_html import Addresses, answer_html, exercise_html
+from coursekit.exercises import Exercise, all_exercises, find_solution
 from coursekit.grading import shared_grader
-from coursekit.pages import Page
+from coursekit.pages import ATLAS_PAGE, Page
 from coursekit.palette import VEGA_LITE_MIME
 from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
+from coursekit.question_bank import resolve_exercise, reviewed_questions
 
 OUTDATED = (
     "The stored output shows edition {stored} of {exercise}, but its file is edition {now}. "
@@ -37,19 +38,24 @@ class CourseRenderer:
         if data.mime_type == VEGA_LITE_MIME:
             html = chart_html(content, page.asset("vega.js"), page.source, page.pictures)
         elif data.mime_type == EXERCISE_MIME:
-            exercise = _current(content["id"], content["version"], page, renderer)
-            html = exercise_html(exercise, find_solution(exercise, page.course), page.reference)
+            exercises = all_exercises(page.course)
+            exercise = _current(content["id"], content["version"], exercises, page, renderer)
+            solution, reviews = find_solution(exercise, page.course), reviewed_questions(exercise, exercises)
+            addresses = Addresses(page.reference, page.dataset, page.to(ATLAS_PAGE))
+            html = exercise_html(exercise, solution, addresses, reviews)
         else:
-            exercise = _current(content["exercise"], content["version"], page, renderer)
+            exercise = _current(content["exercise"], content["version"], all_exercises(page.course), page, renderer)
             words = shared_grader().describe(exercise, content["answer"])
             html = answer_html(exercise, content["answer"], words, page.reference)
         return [nodes.raw("", html, format="html", classes=["output"])]
 
 
-def _current(name: str, version: str, page: Page, renderer: NbElementRenderer) -> Exercise:
-    """Find an exercise that an output shows; a warning when its file has changed since."""
-    exercise = find_exercise(name, page.course)
+def _current(name: str, version: str, exercises: list[Exercise], page: Page, renderer: NbElementRenderer) -> Exercise:
+    """Find an exercise that an output shows, or make it anew from the bank; a warning when it has changed since."""
+    exercise = resolve_exercise(name, exercises)
     page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
+    if not exercise.criteria:  # it asks questions of the bank, or leads back to them
+        page.depends_on(page.course / "exercises", "quizzes/*.yaml")
     page.depends_on(page.course / "solutions", f"{exercise.id}.yaml")
     if version != exercise.version:
         message = OUTDATED.format(stored=version, exercise=exercise.id, now=exercise.version)

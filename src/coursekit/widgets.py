@@ -1,14 +1,16 @@
 """Exercises as live widgets in Jupyter: the same page code, with the answer and the result as traits."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import anywidget
 import traitlets
 
 from coursekit.course import read_asset
-from coursekit.exercises import Exercise, Solution, find_exercise, find_solution
+from coursekit.exercises import Exercise, Question, Solution, all_exercises, find_solution, named_exercise
 from coursekit.grading import Grade, grade, shared_grader
 from coursekit.payload import EXERCISE_MIME, exercise_data, page_payload
+from coursekit.question_bank import make_guess, make_older_questions, reviewed_questions
 
 
 class ExerciseWidget(anywidget.AnyWidget):
@@ -24,10 +26,10 @@ class ExerciseWidget(anywidget.AnyWidget):
     answer = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, exercise: Exercise, solution: Solution | None) -> None:
+    def __init__(self, exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> None:
         self._exercise = exercise
         answer = shared_grader().empty_answer(exercise)
-        super().__init__(payload=page_payload(exercise, solution), answer=answer)
+        super().__init__(payload=page_payload(exercise, solution, reviews), answer=answer)
 
     def check(self) -> Grade:
         """Grade the present answer as the Check button does. Raises AnswerRefusedError."""
@@ -38,7 +40,8 @@ class ExerciseWidget(anywidget.AnyWidget):
     def __repr__(self) -> str:
         """Depend on the exercise only: a memory address would differ at each run."""
         exercise = self._exercise
-        return f"{exercise.number} {exercise.title} ({exercise.minutes} minutes): run this cell to open the exercise."
+        minutes = "1 minute" if exercise.minutes == 1 else f"{exercise.minutes} minutes"
+        return f"{exercise.number} {exercise.title} ({minutes}): run this cell to open the exercise."
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
@@ -47,5 +50,19 @@ class ExerciseWidget(anywidget.AnyWidget):
 
 def exercise(name: str) -> ExerciseWidget:
     """Show an exercise by its word id or number, such as "harbour-cities". Raises UnknownExerciseError."""
-    found = find_exercise(name)
-    return ExerciseWidget(found, find_solution(found))
+    exercises = all_exercises()
+    found = named_exercise(name, exercises)
+    return ExerciseWidget(found, find_solution(found), reviewed_questions(found, exercises))
+
+
+def guess(*questions: str) -> ExerciseWidget:
+    """Show questions of the chapter's quiz before it is read, unscored: `guess("Q5.2", "Q5.5")`.
+
+    Raises GuessError and UnknownQuestionError.
+    """
+    return ExerciseWidget(make_guess(questions, all_exercises()), None)
+
+
+def older_questions(chapter: int) -> ExerciseWidget:
+    """Show two questions of earlier chapters in this one. Raises NoOlderQuestionsError."""
+    return ExerciseWidget(make_older_questions(chapter, all_exercises()), None)

@@ -10,6 +10,8 @@ from tests.browser.chromium import SWITCHES, find_chromium
 
 COURSE = Path(__file__).parents[2]
 BOOK = COURSE / "_build" / "html"
+FACILITATOR = COURSE / "_build" / "facilitator"
+"""The other edition: the same pages and the solutions."""
 AXE = COURSE / "node_modules" / "axe-core" / "axe.min.js"
 
 
@@ -38,7 +40,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     opened: list[BrowserContext] = []
 
     def watch(route: Route) -> None:
-        if not route.request.url.startswith(BOOK.as_uri()):
+        if not route.request.url.startswith((BOOK.as_uri(), FACILITATOR.as_uri())):
             foreign.append(route.request.url)
             route.abort()
         else:

@@ -1,51 +1,73 @@
-"""The page of any exercise as a trainee handles it: shared by the tests of the kinds."""
+"""The page of any exercise as a trainee handles it: what the tests of every kind need."""
 
+import functools
 import json
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import settle
+from coursekit.exercises import find_solution, read_exercise
+from tests.browser.conftest import COURSE, axe_violations, settle
 
 
 class ExercisePage:
-    """One exercise on its page, in a browser."""
+    """One exercise on its own page. Wrong and good answers come from its solution."""
 
-    def __init__(self, page, exercise):
+    def __init__(self, page: Page, name: str) -> None:
         self.page = page
-        self.id = exercise
-        self.place = page.locator(f'section.exercise[data-exercise="{exercise}"]')
+        self.name = name
+        self.section = page.locator(f'section.exercise[data-exercise="{name}"]')
+        self.solution = find_solution(read_exercise(COURSE / "exercises" / f"{name}.yaml"), COURSE)
         settle(page)
 
-    def button(self, name, *, exact=False):
-        return self.place.get_by_role("button", name=name, exact=exact)
+    def button(self, name: str, *, exact: bool = False) -> Locator:
+        return self.section.get_by_role("button", name=name, exact=exact)
+
+    def check(self) -> None:
+        self.button("Check", exact=True).click()
+        settle(self.page)
+
+    def expect_verdict(self, words: str) -> None:
+        """The verdict is seen, and it has the focus."""
+        heading = self.section.get_by_role("heading", name=words)
+        expect(heading).to_be_visible()
+        expect(heading).to_be_focused()
+
+    def expect_passed(self) -> None:
+        self.expect_verdict("Passed")
 
     @property
     def answer(self):
         """What the page keeps, or None."""
         settle(self.page)
         text = self.page.evaluate(
-            "id => Object.entries(localStorage).find(([key]) => key.includes(`/${id}/`))?.[1]", self.id
+            """name => Object.entries(localStorage).find(
+              ([key]) => key.includes(`/${name}/`) && !key.endsWith('/earlier')
+            )?.[1]""",
+            self.name,
         )
         return json.loads(text)["answer"] if text else None
 
-    def import_answer(self, answer):
+    def import_answer(self, answer) -> None:
         if self.button("More", exact=True).get_attribute("aria-expanded") != "true":
             self.button("More", exact=True).click()
-        content = json.dumps({"exercise": self.id, "lang": "en", "answer": answer}).encode()
-        file = {"name": "answer.json", "mimeType": "application/json", "buffer": content}
-        self.place.locator("input[type=file]").set_input_files(files=[file])
-        expect(self.button("More", exact=True)).to_have_attribute("aria-expanded", "false")
-        settle(self.page)
+        data = json.dumps({"exercise": self.name, "lang": "en", "answer": answer}).encode()
+        file = {"name": "answer.json", "mimeType": "application/json", "buffer": data}
+        self.section.locator("input[type=file]").set_input_files(files=[file])
+        for _ in range(40):  # a file is read when the browser finds the time
+            if self.answer == answer:
+                return
+        pytest.fail("the file never became the answer")
 
-    def check(self):
-        self.button("Check", exact=True).click()
-        settle(self.page)
+    def tab_to(self, target: Locator, limit: int = 150) -> None:
+        """Press Tab until the target has the focus."""
+        for _ in range(limit):
+            if target.evaluate("element => element === document.activeElement"):
+                return
+            self.page.keyboard.press("Tab")
+        pytest.fail(f"Tab never reached {target}")
 
-    def expect_verdict(self, words):
-        expect(self.place.get_by_role("heading", name=words)).to_be_focused()
-
-    def press_until(self, key, selector, limit=200):
+    def press_until(self, key: str, selector: str, limit: int = 200) -> None:
         """Go on with a key until what has the focus fits."""
         for _ in range(limit):
             if self.page.evaluate("selector => document.activeElement?.matches(selector)", selector):
@@ -53,12 +75,12 @@ class ExercisePage:
             self.page.keyboard.press(key)
         pytest.fail(f"{key} never reached {selector}")
 
-    def choose_by_keyboard(self, selector, text):
+    def choose_by_keyboard(self, selector: str, text: str) -> None:
         """Go to a select and type the beginning of an option."""
         self.press_until("Tab", selector)
         self.page.keyboard.type(text, delay=10)
 
-    def drag(self, element, *, by, grip=0.5):
+    def drag(self, element: Locator, *, by: float, grip: float = 0.5) -> None:
         """Press on an element at a share of its width, move sideways by pixels, release."""
         element.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
         box = element.bounding_box()
@@ -70,12 +92,45 @@ class ExercisePage:
         self.page.mouse.up()
         settle(self.page)
 
+    def expect_no_barriers_in_any_state(self) -> None:
+        """Fresh, wrong, right and with the two good answers open: axe-core finds nothing, nothing overflows."""
+        self._expect_no_barriers("fresh")
+        self.import_answer(self.solution.wrong[0].answer)
+        self.check()
+        expect(self.section.get_by_role("heading", name="Not yet")).to_be_visible()
+        expect(self.section.get_by_text(self.solution.wrong[0].remark.strip())).to_be_visible()
+        self._expect_no_barriers("wrong")
+        self.import_answer(self.solution.model.answer)
+        self.check()
+        self.expect_passed()
+        self._expect_no_barriers("right")
+        self.button("Hint").click()
+        self.button("See two good answers").click()
+        expect(self.section.locator(".exercise-pair > article")).to_have_count(2)
+        self._expect_no_barriers("revealed")
+
+    def expect_fit_for_thumbs(self) -> None:
+        """Nothing runs over the edge, and everything one taps is large enough."""
+        assert self.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        targets = self.section.locator(
+            ".exercise-work :is(button, select, summary, .exercise-option, .exercise-tick):visible"
+        )
+        heights = targets.evaluate_all("targets => targets.map((target) => target.getBoundingClientRect().height)")
+        assert heights
+        assert min(heights) >= 44
+
+    def _expect_no_barriers(self, state: str) -> None:
+        assert axe_violations(self.page) == [], state
+        width = self.page.evaluate("document.documentElement.clientWidth")
+        assert self.page.evaluate("document.documentElement.scrollWidth") <= width, state
+
+
+def open_exercise(page_at, name: str, **device) -> ExercisePage:
+    """Open the page of an exercise: `open_exercise(page_at, "national-plan", width=360)`."""
+    return ExercisePage(page_at(f"exercises/{name}.html", **device), name)
+
 
 @pytest.fixture
 def exercise_at(page_at):
     """Open the page of an exercise: `exercise_at("national-plan", width=360)`."""
-
-    def open_exercise(exercise, **device):
-        return ExercisePage(page_at(f"exercises/{exercise}.html", **device), exercise)
-
-    return open_exercise
+    return functools.partial(open_exercise, page_at)

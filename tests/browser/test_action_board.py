@@ -25,18 +25,18 @@ def agenda(exercise_at):  # noqa: F811
 
 
 def bar(opened, index):
-    return opened.place.locator(f'.exercise-work [data-bar="{index}"]')
+    return opened.section.locator(f'.exercise-work [data-bar="{index}"]')
 
 
 def quarter_width(opened):
-    return opened.place.locator(".quarters-rows .quarters-track").first.bounding_box()["width"] / 12
+    return opened.section.locator(".quarters-rows .quarters-track").first.bounding_box()["width"] / 12
 
 
 def test_a_card_is_placed_on_the_board_filled_in_and_dragged(agenda):
     opened = agenda({**MODEL, "cards": MODEL["cards"][:-1]})
-    row = opened.place.locator('[data-row="socsec"]')
+    row = opened.section.locator('[data-row="socsec"]')
     row.get_by_role("button", name="Place it").click(position={"x": quarter_width(opened) * 8.5, "y": 20})
-    form = opened.place.get_by_role("group", name="card 6")
+    form = opened.section.get_by_role("group", name="card 6")
     expect(form.get_by_label("Starts in quarter")).to_have_value("9")
     form.get_by_label("Who leads?").select_option("ss_h")
     for name in ["Social security fund of Velmora", "Government of Velmora"]:
@@ -60,9 +60,9 @@ def test_a_card_is_removed_and_undo_brings_it_back(agenda):
 
 def test_counts_of_quarters_and_leads_follow_the_cards(agenda):
     opened = agenda(ANSWERS["one-leads-all"])
-    totals = opened.place.locator(".exercise-work .quarters-totals .quarters-track span")
+    totals = opened.section.locator(".exercise-work .quarters-totals .quarters-track span")
     expect(totals).to_have_text(["4"] * 5 + ["5!"] * 7)
-    expect(opened.place.locator(".cards-loads").first).to_have_text("Who leads how many: Government of Velmora 5.")
+    expect(opened.section.locator(".cards-loads").first).to_have_text("Who leads how many: Government of Velmora 5.")
 
 
 def test_a_card_is_made_with_the_keyboard_alone(agenda):
@@ -100,23 +100,23 @@ def test_a_card_is_made_with_the_keyboard_alone(agenda):
 
 def test_no_reviewer_and_no_quarter_is_no_review(agenda):
     opened = agenda(MODEL)
-    opened.place.get_by_label("Who reviews the agenda?").select_option("")
+    opened.section.get_by_label("Who reviews the agenda?").select_option("")
     assert opened.answer["review"] == {"quarter": 12, "by": None}
-    opened.place.get_by_label("In which quarter?").select_option("")
+    opened.section.get_by_label("In which quarter?").select_option("")
     assert opened.answer["review"] is None
 
 
 def test_a_phone_has_one_column_and_works_by_touch(agenda):
     opened = agenda({**MODEL, "cards": MODEL["cards"][:-1]}, width=360, touch=True)
-    opened.place.locator('[data-row="socsec"]').get_by_role("button", name="Place it").tap()
-    form = opened.place.get_by_role("group", name="card 6")
+    opened.section.locator('[data-row="socsec"]').get_by_role("button", name="Place it").tap()
+    form = opened.section.get_by_role("group", name="card 6")
     form.get_by_label("Who leads?").select_option("ss_h")
     form.get_by_label("Starts in quarter").select_option("9")
     form.get_by_label("Ends in quarter").select_option("12")
     form.get_by_label("Which sign will show a change?").select_option("agreement_signed")
     form.get_by_role("checkbox", name="Social security fund of Velmora").tap()
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    controls = opened.place.locator(".exercise-work :is(button, select, label.exercise-tick):visible")
+    controls = opened.section.locator(".exercise-work :is(button, select, label.exercise-tick):visible")
     heights = controls.evaluate_all("controls => controls.map((control) => control.getBoundingClientRect().height)")
     assert min(heights) >= 44
     opened.button("Check", exact=True).tap()
@@ -129,11 +129,11 @@ def test_nobody_meets_a_barrier(agenda):
     opened.import_answer(ANSWERS["one-leads-all"])
     opened.check()
     opened.expect_verdict("Not yet")
-    expect(opened.place.get_by_text("One strong lead looks safe.")).to_be_visible()
+    expect(opened.section.get_by_text("One strong lead looks safe.")).to_be_visible()
     opened.button("Change card 1").click()
     assert axe_violations(opened.page) == []
     opened.import_answer(MODEL)
     opened.check()
     opened.button("See two good answers").click()
-    expect(opened.place.locator(".exercise-solutions .action-board")).to_have_count(2)
+    expect(opened.section.locator(".exercise-solutions .action-board")).to_have_count(2)
     assert axe_violations(opened.page) == []

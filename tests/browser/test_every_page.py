@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BOOK, axe_violations, book_pages
+from tests.browser.conftest import BOOK, FACILITATOR, axe_violations, book_pages, settle
 
 DEVICES = {
     "wide": {"width": 1280},
@@ -25,6 +25,16 @@ DEVICES = {
 def test_page_has_no_barrier_and_does_not_overflow(page_at, path, device):
     page = page_at(path, **DEVICES[device])
     page.wait_for_timeout(100)
+    assert axe_violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= DEVICES[device]["width"]
+
+
+@pytest.mark.parametrize("device", ["wide", "phone-dark"])
+@pytest.mark.parametrize("path", sorted((FACILITATOR / "solutions").glob("*.html")), ids=lambda path: path.stem)
+def test_solution_has_no_barrier_and_does_not_overflow(new_context, path, device):
+    page = new_context(**DEVICES[device]).new_page()
+    page.goto(path.as_uri())
+    settle(page)
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= DEVICES[device]["width"]
 

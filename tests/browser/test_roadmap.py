@@ -24,11 +24,11 @@ def roadmap(exercise_at):  # noqa: F811
 
 
 def bar(opened, step):
-    return opened.place.locator(f'.exercise-work [data-bar="{step}"]')
+    return opened.section.locator(f'.exercise-work [data-bar="{step}"]')
 
 
 def quarter_width(opened):
-    return opened.place.locator(".quarters-rows .quarters-track").first.bounding_box()["width"] / 14
+    return opened.section.locator(".quarters-rows .quarters-track").first.bounding_box()["width"] / 14
 
 
 def span(opened, step):
@@ -42,7 +42,7 @@ def without(*steps):
 
 def test_a_bar_is_placed_moved_and_stretched_by_mouse(roadmap):
     opened = roadmap(without("review"))
-    row = opened.place.locator('[data-row="review"]')
+    row = opened.section.locator('[data-row="review"]')
     row.get_by_role("button", name="Place it").click(position={"x": quarter_width(opened) * 9.5, "y": 20})
     assert span(opened, "review") == (10, 10)
     expect(bar(opened, "review")).to_be_focused()
@@ -92,7 +92,7 @@ def test_a_roadmap_is_made_with_the_keyboard_alone(roadmap):
 
     opened.press_until("Tab", '[data-bar="adopt"]')
     keys.press("Enter")  # on to its fields
-    expect(opened.place.locator('[data-step="adopt"] select').first).to_be_focused()
+    expect(opened.section.locator('[data-step="adopt"] select').first).to_be_focused()
     keys.type("Cab")
     assert opened.answer["steps"]["adopt"] == MODEL["steps"]["adopt"]
     opened.choose_by_keyboard('[data-step="review"] select', "Fin")
@@ -110,24 +110,24 @@ def test_a_roadmap_is_made_with_the_keyboard_alone(roadmap):
 def test_the_list_makes_the_same_answer_as_the_board(roadmap):
     opened = roadmap()
     for name, step in MODEL["steps"].items():
-        row = opened.place.locator(f'[data-step="{name}"]')
+        row = opened.section.locator(f'[data-step="{name}"]')
         row.get_by_label("Who leads?").select_option(step["lead"])
         row.get_by_label("Starts in quarter").select_option(str(step["start"]))
         row.get_by_label("Ends in quarter").select_option(str(step["end"]))
     for name in ["Labour", "Health", "Education", "Finance", "Social affairs"]:
-        opened.place.get_by_role("checkbox", name=name, exact=True).check()
-    opened.place.get_by_role("radio", name="Yes, with money in it").check()
+        opened.section.get_by_role("checkbox", name=name, exact=True).check()
+    opened.section.get_by_role("radio", name="Yes, with money in it").check()
     for name in ["Finance ministry", "United Nations country team", "Forum of civil society"]:
-        opened.place.get_by_role("checkbox", name=name).check()
+        opened.section.get_by_role("checkbox", name=name).check()
     assert opened.answer == MODEL
-    expect(opened.place.locator(".exercise-work [data-bar]")).to_have_count(11)
+    expect(opened.section.locator(".exercise-work [data-bar]")).to_have_count(11)
 
 
 def test_a_span_that_cannot_be_drawn_is_said(roadmap):
     steps = {**MODEL["steps"], "review": {"start": 13, "end": 15, "lead": "finance"}}
     opened = roadmap({**MODEL, "steps": steps})
-    expect(opened.place.locator('[data-row="review"]')).to_contain_text("Not on the board: quarters 13 to 15")
-    opened.place.locator('[data-step="review"]').get_by_label("Ends in quarter").select_option("14")
+    expect(opened.section.locator('[data-row="review"]')).to_contain_text("Not on the board: quarters 13 to 15")
+    opened.section.locator('[data-step="review"]').get_by_label("Ends in quarter").select_option("14")
     expect(bar(opened, "review")).to_have_count(1)
 
 
@@ -143,14 +143,14 @@ def test_from_right_to_left_the_arrows_follow_the_eye(roadmap):
 
 def test_a_phone_has_one_column_and_works_by_touch(roadmap):
     opened = roadmap(without("review"), width=360, touch=True)
-    opened.place.locator('[data-row="review"]').get_by_role("button", name="Place it").tap()
-    row = opened.place.locator('[data-step="review"]')
+    opened.section.locator('[data-row="review"]').get_by_role("button", name="Place it").tap()
+    row = opened.section.locator('[data-step="review"]')
     row.get_by_label("Who leads?").select_option("finance")
     row.get_by_label("Starts in quarter").select_option("11")
     row.get_by_label("Ends in quarter").select_option("12")
     assert opened.answer == MODEL
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    controls = opened.place.locator(".exercise-work :is(button, select):visible")
+    controls = opened.section.locator(".exercise-work :is(button, select):visible")
     heights = controls.evaluate_all("controls => controls.map((control) => control.getBoundingClientRect().height)")
     assert min(heights) >= 44
     opened.button("Check", exact=True).tap()
@@ -163,11 +163,11 @@ def test_nobody_meets_a_barrier(roadmap):
     opened.import_answer(ANSWERS["own-priorities-first"])
     opened.check()
     opened.expect_verdict("Not yet")
-    expect(opened.place.get_by_text("Starting with what you already want feels quick.")).to_be_visible()
+    expect(opened.section.get_by_text("Starting with what you already want feels quick.")).to_be_visible()
     assert axe_violations(opened.page) == []
     opened.import_answer(MODEL)
     opened.check()
     opened.expect_verdict("Passed")
     opened.button("See two good answers").click()
-    expect(opened.place.locator(".exercise-solutions .roadmap")).to_have_count(2)
+    expect(opened.section.locator(".exercise-solutions .roadmap")).to_have_count(2)
     assert axe_violations(opened.page) == []

@@ -24,8 +24,8 @@ def course_copy(tmp_path_factory) -> Path:
     return folder
 
 
-def build(folder: Path) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "coursekit.cli", "build"]
+def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "coursekit.cli", "build", *options]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=180)
 
 
@@ -66,3 +66,31 @@ def test_exercise_changed_after_its_notebook_ran_fails_the_build(course_copy):
     file.write_text(text, encoding="utf-8")
     assert result.returncode == 1
     assert "Run `make execute`" in result.stderr
+
+
+def test_solutions_have_pages_in_the_facilitators_edition_alone(course_copy):
+    assert build(course_copy).returncode == 0
+    assert build(course_copy, "--edition", "facilitator").returncode == 0
+    trainee, facilitator = course_copy / "_build" / "html", course_copy / "_build" / "facilitator"
+    solutions = {path.stem for path in (course_copy / "solutions").glob("*.ipynb")}
+    assert {path.stem for path in (facilitator / "solutions").glob("*.html")} == solutions
+    assert files_of(facilitator) - files_of(trainee) == {f"solutions/{name}.html" for name in solutions}
+    page = "book/facilitators/04-across.html"
+    assert "solutions/harbour-cities.html" in (facilitator / page).read_text(encoding="utf-8")
+    assert "Three harbour cities (in the facilitator" in (trainee / page).read_text(encoding="utf-8")
+
+
+def test_a_page_whose_source_is_gone_is_removed(course_copy):
+    assert build(course_copy).returncode == 0
+    old = course_copy / "_build" / "html" / "book" / "old.html"
+    old.write_text("old", encoding="utf-8")
+    page = course_copy / "book" / "how-to-use.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+    assert build(course_copy).returncode == 0
+    assert not old.exists()
+
+
+def test_an_unknown_edition_is_named(course_copy):
+    result = build(course_copy, "--edition", "teacher")
+    assert result.returncode == 1
+    assert result.stderr.strip() == 'There is no edition "teacher". Choose one of: trainee, facilitator.'

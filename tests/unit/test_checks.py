@@ -130,7 +130,7 @@ BROKEN_QUIZZES = {
             "brief: Two questions.\ncriteria:\n  - {id: C1, name: idle, points: 1, gate: false, "
             "when: 'true', met: Yes., unmet: No., source: 004 l.1}\nhints: [a, b, c]"
         ),
-        "criteria: a quiz is graded by its questions, so these never count. Take them out.",
+        "criteria: a quiz is graded by its setting, so these never count. Take them out.",
     ),
 }
 

@@ -1,6 +1,7 @@
 """Rules that hold the whole repository together: what it may depend on, contain and import."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -132,7 +133,7 @@ def test_datasets_know_nothing_of_exercises_or_pages():
 
 
 def test_only_the_modules_of_the_book_know_sphinx():
-    book = {"atlas", "building", "data_publish", "directives", "pages", "publish", "renderers"}
+    book = {"atlas", "building", "data_publish", "directives", "glossary", "pages", "publish", "renderers"}
     know = {
         path.stem for path in SOURCES if outside_imports_of(path) & {"sphinx", "docutils", "myst_nb", "jupyter_book"}
     }
@@ -152,7 +153,7 @@ def test_the_grader_knows_no_page():
         if name.startswith("frontend/core/"):
             allowed = r"\./|virtual:facts$|@marcbachmann/cel-js$"
         elif name.endswith("/facts.js"):
-            allowed = r"\./[\w-]+\.js$|\.\./\.\./core/|\.\./\w+/facts\.js$"
+            allowed = r"\.\./\.\./core/|\./[\w-]+\.js$|\.\./[\w-]+/[\w-]+\.js$"  # of the kind, or of one it builds on
         else:
             continue
         assert [target for target in frontend_imports(path) if not re.match(allowed, target)] == [], name
@@ -173,6 +174,8 @@ def test_a_kind_has_its_parts(kind):
     folder = COURSE / "frontend/kinds" / kind
     for part in ("facts.js", "words.js", "view.jsx", "paper.html", "setting.schema.json", "locales/en.json"):
         assert (folder / part).is_file(), part
+    texts = json.loads((folder / "locales/en.json").read_text(encoding="utf-8"))
+    assert {f"kind.{kind}", f"does.{kind}"} <= set(texts), "what the frame and the list of exercises call it"
 
 
 # What it may contain.

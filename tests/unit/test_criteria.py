@@ -16,15 +16,20 @@ FAULTS = {
     "empty-list-by-index": ("actors[0].id == ''", "No such key: index out of bounds", "^"),
     "regular-expression": (
         "convener.matches('(a+)+b')",
-        '"matches" is left out of the language',
+        "found no matching overload for 'string.matches(string)'",
         "convener.matches('(a+)+b')\n         ^",
     ),
     "regular-expression-deep-inside": (
         "ties.all(t, [1].exists(i, t.purpose.matches('a')))",
-        '"matches" is left out of the language',
+        "found no matching overload for 'string.matches(string)'",
         "^",
     ),
-    "clock": ("timestamp('2026-01-01T00:00:00Z') == timestamp('')", '"timestamp" is left out', "^"),
+    "duration": ("duration('1h') == duration('2h')", "found no matching overload for 'duration(string)'", "^"),
+    "clock": (
+        "timestamp('2026-01-01T00:00:00Z') == timestamp('')",
+        "found no matching overload for 'timestamp(string)'",
+        "^",
+    ),
 }
 
 

@@ -12,7 +12,7 @@ import pytest
 from coursekit import figure
 from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
 from coursekit.charts import PALETTE
-from coursekit.exercise_html import exercise_card_html, exercise_html
+from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.html import render
 
@@ -60,8 +60,8 @@ def with_words(exercise, words):
 @pytest.mark.parametrize("name", ["harbour-cities", "Q4"])
 def test_the_words_of_an_exercise_are_text(name):
     exercise = find_exercise(name)
-    harmless = Reader(exercise_html(with_words(exercise, "Harmless."), find_solution(exercise), link))
-    nasty = Reader(exercise_html(with_words(exercise, NASTY), find_solution(exercise), link))
+    harmless = Reader(exercise_html(with_words(exercise, "Harmless."), find_solution(exercise), Addresses(link)))
+    nasty = Reader(exercise_html(with_words(exercise, NASTY), find_solution(exercise), Addresses(link)))
     assert nasty.tags() == harmless.tags()
     assert "img" not in nasty.tags()
     assert nasty.text.count(NASTY) >= 3
@@ -80,7 +80,7 @@ def test_the_data_of_an_exercise_cannot_end_their_script_early(name):
 
 def test_every_reference_in_the_data_carries_words_and_address():
     exercise = find_exercise("harbour-cities")
-    payload = json.loads(Reader(exercise_html(exercise, find_solution(exercise), link)).scripts[0])
+    payload = json.loads(Reader(exercise_html(exercise, find_solution(exercise), Addresses(link))).scripts[0])
     sources = [*payload["exercise"]["sources"], *(c["source"] for c in payload["exercise"]["criteria"])]
     assert [source["text"] for source in sources[:2]] == list(exercise.sources)
     assert all(source["href"] == "references.html?a=1&b=seed-004" for source in sources)
@@ -89,17 +89,17 @@ def test_every_reference_in_the_data_carries_words_and_address():
 
 def test_every_actor_and_question_can_be_read_without_a_script():
     harbour, quiz = find_exercise("harbour-cities"), find_exercise("Q4")
-    text = Reader(exercise_html(harbour, None, link)).text
+    text = Reader(exercise_html(harbour, None, Addresses(link))).text
     assert all(actor["name"] in text for actor in harbour.setting["palette"])
     assert all(paragraph in text for paragraph in harbour.brief.strip().split("\n\n"))
-    text = Reader(exercise_html(quiz, None, link)).text
+    text = Reader(exercise_html(quiz, None, Addresses(link))).text
     assert all(question["question"] in text for question in quiz.setting["questions"])
     assert all(option["text"] in text for question in quiz.setting["questions"] for option in question["options"])
 
 
 def test_the_paper_form_of_a_quiz_does_not_give_the_answers_away():
     quiz = find_exercise("Q4")
-    text = Reader(exercise_html(quiz, None, link)).text
+    text = Reader(exercise_html(quiz, None, Addresses(link))).text
     for question in quiz.setting["questions"]:
         assert question["always"] not in text
         assert all(option["feedback"] not in text for option in question["options"])

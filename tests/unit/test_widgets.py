@@ -32,7 +32,7 @@ def test_the_text_of_an_output_is_the_same_at_each_run():
 
 def test_the_page_gets_exercise_solution_and_course():
     payload = exercise("harbour-cities").payload
-    assert set(payload) == {"exercise", "solution", "misconceptions", "course"}
+    assert set(payload) == {"exercise", "solution", "misconceptions", "initiatives", "reviews", "course"}
     assert payload["exercise"] == exercise_data(HARBOUR)
     assert payload["solution"]["model"]["answer"] == MODEL
     assert set(payload["solution"]) == {"model", "alternative"}

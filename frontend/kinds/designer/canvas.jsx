@@ -28,9 +28,10 @@ const PRINTED_WIDTH = 640; // an A4 or Letter page between its margins
  * @param {((from: string, to: string) => void)} [props.onTie]
  * @param {((index: number) => void)} [props.onEdit]
  * @param {boolean} props.readOnly
+ * @param {{actors: string[], ties: number[]}} [props.lost] who and what a stress test takes away
  * @param {import("../../host/messages.js").Translate} props.t
  */
-export function Canvas({ setting, design, picked = null, receiving = null, lit, onPoint, onPick, onTie, onEdit, readOnly, t }) {
+export function Canvas({ setting, design, picked = null, receiving = null, lit, onPoint, onPick, onTie, onEdit, readOnly, lost, t }) {
   const canvas = useRef(/** @type {HTMLDivElement | null} */ (null));
   const rubber = useRef(/** @type {SVGPathElement | null} */ (null));
   const [target, setTarget] = useState(/** @type {string | null} */ (null));
@@ -114,6 +115,7 @@ export function Canvas({ setting, design, picked = null, receiving = null, lit, 
                         isPicked={picked === id}
                         isTarget={target === id}
                         isConvener={design.convener === id}
+                        isLost={lost?.actors.includes(id) ?? false}
                         onPick={readOnly || !onPick ? null : () => onPick(id)}
                         t={t}
                       />
@@ -127,7 +129,7 @@ export function Canvas({ setting, design, picked = null, receiving = null, lit, 
         </div>
       ))}
       <Lines
-        drawing={drawing} design={design} setting={setting} wordy={wordy} lit={lit} litActor={litActor}
+        drawing={drawing} design={design} setting={setting} wordy={wordy} lit={lit} litActor={litActor} lost={lost?.ties ?? []}
         onPoint={readOnly ? null : onPoint} onEdit={readOnly ? null : onEdit ?? null} t={t}
       />
       <svg class="designer-rubber" aria-hidden="true" focusable="false"><path ref={rubber} d="" /></svg>

@@ -8,10 +8,11 @@ import { ActorIcon } from "./actor-icons.jsx";
  * @param {boolean} props.isPicked
  * @param {boolean} props.isTarget whether a tie being drawn would end here
  * @param {boolean} props.isConvener
+ * @param {boolean} props.isLost whether a stress test takes the actor away
  * @param {(() => void) | null} props.onPick null when nothing can be changed
  * @param {import("../../host/messages.js").Translate} props.t
  */
-export function Card({ actor, ties, isPicked, isTarget, isConvener, onPick, t }) {
+export function Card({ actor, ties, isPicked, isTarget, isConvener, isLost, onPick, t }) {
   const content = (
     <>
       <span class="designer-name">{actor.name}</span>
@@ -21,7 +22,7 @@ export function Card({ actor, ties, isPicked, isTarget, isConvener, onPick, t })
       <span class="exercise-unseen">{t("card.ties", { count: ties })}</span>
     </>
   );
-  if (!onPick) return <div class="designer-card" data-actor={actor.id}>{content}</div>;
+  if (!onPick) return <div class={`designer-card ${isLost ? "is-lost" : ""}`} data-actor={actor.id}>{content}</div>;
   return (
     <button
       type="button"

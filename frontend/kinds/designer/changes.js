@@ -5,7 +5,16 @@
 
 /** @typedef {{id: string, name: string, type: string, level: string, country?: string}} Actor */
 /** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload?: string | null}} Tie */
-/** @typedef {{actors: string[], ties: Tie[], convener?: string | null, objective?: string | null}} Design */
+/** @typedef {{lead?: string | string[] | null, support?: string[]}} Share */
+/**
+ * @typedef {object} Design
+ * @property {string[]} actors
+ * @property {Tie[]} ties
+ * @property {string | null} [convener]
+ * @property {string | null} [objective]
+ * @property {Record<string, Share | null>} [functions]
+ * @property {number | null} [meet_weeks]
+ */
 
 /** From top to bottom of the canvas. */
 export const LEVELS = ["global", "regional", "national", "local"];
@@ -20,7 +29,7 @@ export function place(design, id) {
 }
 
 /**
- * Takes an actor off, and with it its ties and its office as convener.
+ * Takes an actor off, and with it its ties, its office as convener and its share in every function.
  * @param {Design} design
  * @param {string} id
  * @returns {Design}
@@ -31,7 +40,52 @@ export function takeOff(design, id) {
     actors: design.actors.filter((actor) => actor !== id),
     ties: design.ties.filter((tie) => tie.from !== id && tie.to !== id),
     ...(design.convener === id && { convener: null }),
+    ...(design.functions && { functions: withoutActor(design.functions, id) }),
   };
+}
+
+/**
+ * @param {Record<string, Share | null>} functions
+ * @param {string} id
+ * @returns {Record<string, Share | null>}
+ */
+function withoutActor(functions, id) {
+  return Object.fromEntries(Object.entries(functions).map(([name, share]) => {
+    const { leads, support } = sharesOf(share);
+    if (!leads.includes(id) && !support.includes(id)) return [name, share];
+    return [name, { lead: leadOf(leads.filter((lead) => lead !== id)), support: support.filter((actor) => actor !== id) }];
+  }));
+}
+
+/**
+ * Who leads a function and who supports it, however the answer writes it.
+ * @param {Design} design
+ * @param {string} name of the function
+ * @returns {{leads: string[], support: string[]}}
+ */
+export function shareOf(design, name) {
+  return sharesOf(design.functions?.[name] ?? null);
+}
+
+/** @param {Share | null} share */
+function sharesOf(share) {
+  const { lead = null, support = [] } = share ?? {};
+  return { leads: lead === null ? [] : typeof lead === "string" ? [lead] : lead, support };
+}
+
+/** One lead stands alone, as a person gives it. @param {string[]} leads */
+const leadOf = (leads) => (leads.length > 1 ? leads : leads[0] ?? null);
+
+/**
+ * Gives a function its lead, who then no longer supports it, or its supporters.
+ * @param {Design} design
+ * @param {string} name of the function
+ * @param {{leads: string[], support: string[]}} share
+ * @returns {Design}
+ */
+export function giveShare(design, name, { leads, support }) {
+  const share = { lead: leadOf(leads), support: support.filter((id) => !leads.includes(id)) };
+  return { ...design, functions: { ...design.functions, [name]: share } };
 }
 
 /**

@@ -1,6 +1,3 @@
-import { AnswerError, quote } from "../../core/errors.js";
-import { isObject, readBoolean, readChoice, readFields, readId, readIds, readList } from "../../core/read.js";
-
 /**
  * What a rubric may ask of a partnership design.
  *
@@ -8,20 +5,30 @@ import { isObject, readBoolean, readChoice, readFields, readId, readIds, readLis
  * paper, 2013, line 17). Borders and power play no part.
  */
 
-/** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload: string | null}} DrawnTie */
-/** @typedef {{actors: string[], ties: DrawnTie[], convener: string | null, objective: string | null}} Design */
+export { empty, read } from "./answer.js";
 
-/** An actor that is placed. `partners` are the ids of all who share a tie with it, each once. */
+/** @typedef {import("../../types").Exercise} Exercise */
+/** @typedef {import("./answer.js").Design} Design */
+/** @typedef {import("./answer.js").DrawnTie} DrawnTie */
+
+/** An actor of the palette. `partners` are the ids of all who share a tie with it, each once. */
 class Actor {
-  /** @param {{id: string, type: string, level: string, country?: string}} card */
-  constructor(card) {
+  /**
+   * @param {{id: string, type: string, level: string, country?: string}} card
+   * @param {boolean} placed
+   */
+  constructor(card, placed) {
     this.id = card.id;
     this.type = card.type;
     this.level = card.level;
     this.country = card.country ?? "";
+    this.placed = placed;
     /** @type {string[]} */
     this.partners = [];
+    /** @type {string[]} ids of the functions that it leads, alone or with others */
+    this.leads = [];
+    /** @type {string[]} ids of the functions that it supports */
+    this.supports = [];
   }
 }
 
@@ -39,11 +46,27 @@ class Tie {
     this.purpose = drawn.purpose ?? "";
     this.payload = drawn.payload ?? "";
     this.horizontal = from.level === to.level;
+    this.returned = drawn.both;
+    this.repeated = false;
   }
 
   /** The same tie as the other end sees it. */
   reversed() {
-    return new Tie(this, this.to, this.from);
+    return Object.assign(new Tie(this, this.to, this.from), { repeated: this.repeated });
+  }
+}
+
+/** A function of the partnership, and who has a share in it, placed or not. */
+class Task {
+  /**
+   * @param {string} id
+   * @param {Actor[]} leads
+   * @param {Actor[]} support
+   */
+  constructor(id, leads, support) {
+    this.id = id;
+    this.leads = leads;
+    this.support = support;
   }
 }
 
@@ -51,12 +74,20 @@ export const declarations = {
   types: {
     Actor: {
       ctor: Actor,
-      fields: { id: "string", type: "string", level: "string", country: "string", partners: "list<string>" },
+      fields: {
+        id: "string", type: "string", level: "string", country: "string", placed: "bool", partners: "list<string>",
+        leads: "list<string>", supports: "list<string>",
+      },
     },
     Tie: {
       ctor: Tie,
-      fields: { from: "Actor", to: "Actor", both: "bool", purpose: "string", payload: "string", horizontal: "bool" },
+      fields: {
+        from: "Actor", to: "Actor", both: "bool", purpose: "string", payload: "string", horizontal: "bool",
+        returned: "bool", // something also travels from `to` to `from`, by this tie or by another
+        repeated: "bool", // another tie joins the same two for the same purpose
+      },
     },
+    Task: { ctor: Task, fields: { id: "string", leads: "list<Actor>", support: "list<Actor>" } },
   },
   variables: {
     actors: "list<Actor>", // those placed
@@ -65,75 +96,14 @@ export const declarations = {
     flows: "list<Tie>", // what travels: a two-way tie stands here once in each direction
     links: "list<Tie>", // who meets whom: every tie stands here once from each end, whatever its direction
     connected: "bool", // every placed actor can be reached from every other; one is connected, none is not
+    functions: "list<Task>", // all that the exercise asks for; a lead or supporter need not be placed
+    leaders: "list<string>", // the ids of all who lead a function, each once
+    original: "list<string>", // the ids of those placed in the design that a repair opens on
     convener: "string", // id, or empty text
     objective: "string", // id, or empty text
+    meet_weeks: "double", // weeks between regular meetings; 0 while nothing is given
   },
 };
-
-/**
- * @param {Exercise} exercise
- * @returns {Record<string, any>}
- */
-export function empty({ setting }) {
-  return {
-    actors: [],
-    ties: [],
-    ...(setting.convener && { convener: null }),
-    ...(setting.objectives.length > 0 && { objective: null }),
-  };
-}
-
-/**
- * @param {unknown} answer
- * @param {Exercise} exercise
- * @returns {Design}
- */
-export function read(answer, exercise) {
-  const { setting } = exercise;
-  const fields = readFields(answer, Object.keys(empty(exercise)));
-  const palette = setting.palette.map((/** @type {{id: string}} */ { id }) => id);
-  const actors = readIds(fields.actors, "actors", palette);
-  return {
-    actors,
-    ties: readList(fields.ties, "ties").map((tie, index) => readTie(tie, `Tie ${index + 1}`, actors, palette, setting)),
-    convener: setting.convener ? readChoice(fields.convener, "convener", palette) : null,
-    objective:
-      setting.objectives.length > 0
-        ? readChoice(fields.objective, "objective", setting.objectives.map((/** @type {{id: string}} */ { id }) => id))
-        : null,
-  };
-}
-
-/**
- * @param {unknown} tie
- * @param {string} place such as "Tie 3"
- * @param {string[]} actors those placed
- * @param {string[]} palette
- * @param {Record<string, any>} setting
- * @returns {DrawnTie}
- */
-function readTie(tie, place, actors, palette, setting) {
-  if (!isObject(tie)) throw new AnswerError("not-a-tie", { field: place });
-  const known = ["from", "to", "both", "purpose", "payload"];
-  const extra = Object.keys(tie).find((key) => !known.includes(key));
-  if (extra !== undefined) throw new AnswerError("extra-field", { field: quote(extra).slice(1, -1) });
-  const [from, to] = ["from", "to"].map((end) => {
-    const id = readId(tie[end], `${place}, ${end}`, palette);
-    if (!actors.includes(id)) throw new AnswerError("end-not-placed", { field: place, found: quote(id) });
-    return id;
-  });
-  if (from === to) throw new AnswerError("tie-to-itself", { field: place, found: quote(from) });
-  if (setting.payloads.length === 0 && typeof tie.payload === "string") {
-    throw new AnswerError("payload-not-asked", { field: place, found: quote(tie.payload) });
-  }
-  return {
-    from,
-    to,
-    both: readBoolean(tie.both, `${place}, both`),
-    purpose: readChoice(tie.purpose, `${place}, purpose`, setting.purposes),
-    payload: readChoice(tie.payload ?? null, `${place}, payload`, setting.payloads),
-  };
-}
 
 /**
  * @param {Design} design
@@ -141,37 +111,67 @@ function readTie(tie, place, actors, palette, setting) {
  * @returns {Record<string, any>} the variables of `declarations`
  */
 export function facts(design, { setting }) {
-  const placed = new Map(
-    setting.palette
-      .filter((/** @type {{id: string}} */ { id }) => design.actors.includes(id))
-      .map((/** @type {any} */ card) => [card.id, new Actor(card)]),
+  /** @type {Map<string, Actor>} */
+  const palette = new Map(
+    setting.palette.map((/** @type {any} */ card) => [card.id, new Actor(card, design.actors.includes(card.id))]),
   );
-  const ties = design.ties.map((tie) => new Tie(tie, placed.get(tie.from), placed.get(tie.to)));
+  const actorOf = (/** @type {string} */ id) => /** @type {Actor} */ (palette.get(id));
+  const actors = [...palette.values()].filter(({ placed }) => placed);
+  const ties = design.ties.map((tie) => new Tie(tie, actorOf(tie.from), actorOf(tie.to)));
+  markRepeated(ties);
+  const flows = ties.flatMap((tie) => (tie.both ? [tie, tie.reversed()] : [tie]));
+  markReturned(flows);
   const links = ties.flatMap((tie) => [tie, tie.reversed()]);
   for (const { from, to } of links) {
     if (!from.partners.includes(to.id)) from.partners.push(to.id);
   }
-  const actors = [...placed.values()];
+  const functions = (setting.functions ?? []).map((/** @type {{id: string}} */ { id }) => {
+    const { leads, support } = design.functions[id] ?? { leads: [], support: [] };
+    return new Task(id, leads.map(actorOf), support.map(actorOf));
+  });
+  for (const { id, leads, support } of functions) {
+    for (const actor of leads) actor.leads.push(id);
+    for (const actor of support) actor.supports.push(id);
+  }
   return {
     actors,
     types: [...new Set(actors.map(({ type }) => type))],
     ties,
-    flows: ties.flatMap((tie) => (tie.both ? [tie, tie.reversed()] : [tie])),
+    flows,
     links,
-    connected: isConnected(placed),
+    connected: isConnected(actors, actorOf),
+    functions,
+    leaders: [...palette.values()].filter(({ leads }) => leads.length > 0).map(({ id }) => id),
+    original: setting.start?.actors ?? [],
     convener: design.convener ?? "",
     objective: design.objective ?? "",
+    meet_weeks: design.meetWeeks ?? 0,
   };
 }
 
+/** @param {Tie[]} flows */
+function markReturned(flows) {
+  const ways = new Set(flows.map(({ from, to }) => `${from.id} ${to.id}`));
+  for (const tie of flows) tie.returned ||= ways.has(`${tie.to.id} ${tie.from.id}`);
+}
+
+/** @param {Tie[]} ties */
+function markRepeated(ties) {
+  const said = (/** @type {Tie} */ { from, to, purpose }) => [...[from.id, to.id].sort(), purpose].join(" ");
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  for (const tie of ties) counts.set(said(tie), (counts.get(said(tie)) ?? 0) + 1);
+  for (const tie of ties) tie.repeated = (counts.get(said(tie)) ?? 0) > 1;
+}
+
 /**
- * @param {Map<string, Actor>} placed
+ * @param {Actor[]} actors those placed
+ * @param {(id: string) => Actor} actorOf
  * @returns {boolean}
  */
-function isConnected(placed) {
-  const [first] = placed.keys();
-  if (first === undefined) return false;
-  const reached = new Set([first]);
-  for (const id of reached) placed.get(id)?.partners.forEach((partner) => reached.add(partner));
-  return reached.size === placed.size;
+function isConnected(actors, actorOf) {
+  if (actors.length === 0) return false;
+  const reached = new Set([actors[0].id]);
+  for (const id of reached) actorOf(id).partners.forEach((partner) => reached.add(partner));
+  return reached.size === actors.length;
 }

@@ -16,17 +16,18 @@ import { actorOf, purposeInWords } from "./words.js";
  * @param {boolean} props.wordy whether chips have room for the purpose
  * @param {number | null} props.lit the tie to bring out
  * @param {string | null} props.litActor the actor whose ties to bring out
+ * @param {number[]} props.lost the ties that a stress test takes away
  * @param {((index: number | null) => void) | null} props.onPoint
  * @param {((index: number) => void) | null} props.onEdit
  * @param {import("../../host/messages.js").Translate} props.t
  */
-export function Lines({ drawing, design, setting, wordy, lit, litActor, onPoint, onEdit, t }) {
+export function Lines({ drawing, design, setting, wordy, lit, litActor, lost, onPoint, onEdit, t }) {
   const lines = drawing.lines.filter(({ index }) => design.ties[index]);
   const isLit = (/** @type {number} */ index) => index === lit || [design.ties[index].from, design.ties[index].to].includes(litActor ?? "");
   const someLit = lines.some(({ index }) => isLit(index));
   const classes = (/** @type {number} */ index) => {
     const { from, to } = design.ties[index];
-    return `is-${direction(actorOf(setting, from), actorOf(setting, to))} ${isLit(index) ? "is-lit" : someLit ? "is-dim" : ""}`;
+    return `is-${direction(actorOf(setting, from), actorOf(setting, to))} ${lost.includes(index) ? "is-lost" : isLit(index) ? "is-lit" : someLit ? "is-dim" : ""}`;
   };
   const events = (/** @type {number} */ index) => ({
     onPointerEnter: onPoint ? () => onPoint(index) : undefined,

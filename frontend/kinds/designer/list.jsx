@@ -1,4 +1,5 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { Heading } from "../../host/heading.jsx";
 import { byLevel, isRepeated } from "./changes.js";
 import { Select } from "../../host/controls.jsx";

@@ -1,4 +1,5 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { Icon } from "../../host/icons.jsx";
 import { direction, isRepeated } from "./changes.js";
 import { Select } from "../../host/controls.jsx";

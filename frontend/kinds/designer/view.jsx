@@ -5,7 +5,9 @@ import { Modes } from "../../host/modes.jsx";
 import { Canvas } from "./canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "./changes.js";
 import { Choices, Chosen } from "./choices.jsx";
+import { Functions, SharedOut } from "./functions.jsx";
 import { List } from "./list.jsx";
+import { countChanges } from "./repair.js";
 import { TieForm } from "./tie-form.jsx";
 import { TieList } from "./tie-list.jsx";
 import { Tray } from "./tray.jsx";
@@ -14,6 +16,8 @@ import { actorOf, endsInWords, tieInWords } from "./words.js";
 /**
  * The partnership designer: actors on levels, ties between them. Two equal ways to work, canvas and list.
  */
+
+export { After } from "./after.jsx";
 
 /** @typedef {import("./changes.js").Design} Design */
 /** @typedef {import("./changes.js").Tie} Tie */
@@ -45,6 +49,7 @@ function Shown({ exercise: { setting }, answer, headingLevel, lit, onPoint, t })
     <div class="designer">
       <Canvas setting={setting} design={answer} lit={lit} onPoint={onPoint} readOnly t={t} />
       <TieList setting={setting} design={answer} level={headingLevel} lit={lit} onPoint={onPoint} onEdit={null} onRemove={null} t={t} />
+      {setting.functions && <SharedOut setting={setting} design={answer} t={t} />}
       <Chosen setting={setting} design={answer} t={t} />
     </div>
   );
@@ -113,7 +118,10 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
 
   return (
     <div class="designer is-live" ref={view} onKeyDown={keys}>
-      <Modes modes={["canvas", "list"]} mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
+      <div class="designer-head">
+        <Modes modes={["canvas", "list"]} mode={mode} onMode={(chosen) => onMemory?.({ mode: chosen })} t={t} />
+        {setting.start && <p class="designer-count">{t("repair.changes", { count: countChanges(setting.start, answer) })}</p>}
+      </div>
       {mode === "canvas" ? (
         <div class="designer-bench">
           <Tray setting={setting} design={answer} onPlace={putOn} onCarry={setReceiving} t={t} />
@@ -139,14 +147,8 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
         setting={setting} design={answer} level={headingLevel} lit={lit} onPoint={onPoint}
         onEdit={(index) => setForm({ tie: answer.ties[index], index })} onRemove={cutTie} t={t}
       />
-      <Choices
-        setting={setting} design={answer}
-        onConvener={(convener) => {
-          onChange({ ...answer, convener }, convener ? t("said.convener", { name: nameOf(convener) }) : t("said.no-convener"));
-        }}
-        onObjective={(objective) => onChange({ ...answer, objective }, t("said.objective"))}
-        t={t}
-      />
+      {setting.functions && <Functions setting={setting} design={answer} level={headingLevel} onChange={onChange} t={t} />}
+      <Choices setting={setting} design={answer} onChange={onChange} t={t} />
       <Keys keys={["move", "place", "tie", "cancel", "remove", "list"]} prefix="keys" t={t} />
       {form && (
         <TieForm

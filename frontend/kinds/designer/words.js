@@ -1,4 +1,5 @@
-import { direction } from "./changes.js";
+import { direction, shareOf } from "./changes.js";
+import { countChanges } from "./repair.js";
 
 /**
  * A design in words: for announcements, print, screen readers and lists.
@@ -15,6 +16,16 @@ import { direction } from "./changes.js";
  */
 export function actorOf(setting, id) {
   return setting.palette.find((/** @type {Actor} */ actor) => actor.id === id);
+}
+
+/**
+ * @param {Record<string, any>} setting
+ * @param {string[]} ids
+ * @param {Translate} t
+ * @returns {string} empty when there are none
+ */
+export function namesOf(setting, ids, t) {
+  return ids.map((id) => actorOf(setting, id).name).join(t("list.separator"));
 }
 
 /**
@@ -54,13 +65,21 @@ export function tieInWords(setting, tie, t) {
  * @returns {string[]}
  */
 export function describe({ setting }, answer, t) {
-  const names = answer.actors.map((/** @type {string} */ id) => actorOf(setting, id).name);
-  const lines = [names.length > 0 ? t("words.placed", { names: names.join(t("list.separator")) }) : t("words.nobody")];
+  const names = namesOf(setting, answer.actors, t);
+  const lines = [names ? t("words.placed", { names }) : t("words.nobody")];
   answer.ties.forEach((/** @type {Tie} */ tie, /** @type {number} */ index) => {
     lines.push(t("words.tie", { number: index + 1, tie: tieInWords(setting, tie, t) }));
   });
+  for (const { id, name } of setting.functions ?? []) {
+    const { leads, support } = shareOf(answer, id);
+    lines.push(t("words.function", {
+      name, lead: namesOf(setting, leads, t) || t("words.open"), support: namesOf(setting, support, t) || t("functions.none"),
+    }));
+  }
   if (setting.convener) lines.push(t("words.convener", { name: answer.convener ? actorOf(setting, answer.convener).name : t("words.open") }));
+  if (setting.meet_weeks) lines.push(answer.meet_weeks === null ? t("words.no-weeks") : t("words.weeks", { count: answer.meet_weeks }));
   if (setting.objectives.length > 0) lines.push(t("words.objective", { name: objectiveName(setting, answer.objective) ?? t("words.open") }));
+  if (setting.start) lines.push(t("words.changes", { count: countChanges(setting.start, answer) }));
   return lines;
 }
 

@@ -1,4 +1,5 @@
-import { useId, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
+import { useId } from "../../host/unique-id.js";
 import { Select, TextField } from "../../host/controls.jsx";
 import { fold } from "../../core/word-count.js";
 import { LEVELS } from "./answer.js";

@@ -23,7 +23,8 @@ import { Words } from "./words-field.jsx";
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {(part: Partial<Dossier>, said: string) => void} Change */
 
-const NOTHING = /** @type {import("../../host/storage.js").Earlier} */ ({ answer: () => null, note: () => "" });
+/** @type {import("../../host/storage.js").Earlier} */
+const NOTHING = { answer: () => null, answers: () => [], memory: () => ({}), note: () => "" };
 
 /**
  * @param {object} props

@@ -1,157 +1,76 @@
-import { Icon } from "../../host/icons.jsx";
 import { isRight } from "./facts.js";
+import { QuestionList } from "./question-list.jsx";
 import { chosenOf } from "./words.js";
 
 /**
- * A quiz: each question is answered by itself and explains itself at once. One may try again.
- *
- * A choice counts only when the person presses Check answer, so that arrow keys can wander through the
- * options. The view remembers `drafts` (choices not yet checked) and `first` (right on the first try).
+ * A quiz: the questions of a chapter, with what the person had guessed before reading it.
  */
 
 /** @typedef {import("../../types").Question} Question */
+/** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {import("../../host/messages.js").Translate} Translate */
-/** @typedef {{drafts?: Record<string, string[]>, first?: Record<string, boolean>}} Memory */
+/** @typedef {import("../../host/storage.js").Earlier} Earlier */
+/** @typedef {import("./question-list.jsx").Answer} Answer */
+/** @typedef {import("./question-list.jsx").Memory} Memory */
 
 /** The frame leaves out its tools: each question has its own button. */
 export const light = true;
 
 /**
+ * Whether the answer is graded without being asked: as soon as every question is answered.
+ * @param {Exercise} exercise
+ * @param {Answer} answer
+ */
+export const checksItself = ({ setting }, answer) =>
+  setting.questions.every((/** @type {Question} */ question) => chosenOf(answer, question) !== null);
+
+/**
  * @param {object} props
- * @param {import("../../types").Exercise} props.exercise
- * @param {{answers: Record<string, string | string[] | null>}} props.answer
- * @param {(answer: any, said: string) => void} props.onChange
+ * @param {Exercise} props.exercise
+ * @param {Answer} props.answer
+ * @param {(answer: Answer, said: string) => void} props.onChange
  * @param {boolean} props.readOnly
  * @param {Memory} [props.memory]
  * @param {(memory: Memory) => void} [props.onMemory]
  * @param {(text: string) => void} [props.say]
+ * @param {Earlier} [props.earlier]
  * @param {Translate} props.t
  */
-export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemory = () => {}, say = () => {}, t }) {
+export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemory = () => {}, say = () => {}, earlier, t }) {
   /** @type {Question[]} */
   const questions = exercise.setting.questions;
-  const { drafts = {}, first = {} } = memory;
-  const check = (/** @type {Question} */ question, /** @type {string[]} */ chosen) => {
-    const right = isRight(question, chosen);
-    const { [question.id]: _, ...otherDrafts } = drafts;
-    onMemory({ drafts: otherDrafts, first: { [question.id]: right, ...first } });
-    onChange({ answers: { ...answer.answers, [question.id]: question.several ? chosen : chosen[0] } }, spoken(question, chosen, t));
+  const guesses = earlier?.answers("guess-") ?? [];
+  const about = (/** @type {Question} */ question) => {
+    const guess = guessOf(question, guesses);
+    return guess.length > 0 && t("quiz.guessed", { guess: guess.join(t("list.separator")) });
   };
   return (
     <div class="quiz">
-      <ol class="quiz-questions">
-        {questions.map((question, index) => (
-          <QuestionBox
-            key={question.id}
-            name={`${exercise.id}-${question.id}`}
-            number={index + 1}
-            question={question}
-            answered={chosenOf(answer, question)}
-            draft={Object.hasOwn(drafts, question.id) ? drafts[question.id] : null}
-            onDraft={(draft) => onMemory({ drafts: { ...drafts, [question.id]: draft } })}
-            onCheck={(chosen) => (chosen.length > 0 ? check(question, chosen) : say(t("quiz.choose-first")))}
-            readOnly={readOnly}
-            t={t}
-          />
-        ))}
-      </ol>
-      <Summary questions={questions} answer={answer} first={first} t={t} />
+      <QuestionList
+        name={exercise.id} questions={questions} about={about} answer={answer} onChange={onChange} memory={memory}
+        onMemory={onMemory} say={say} readOnly={readOnly} t={t}
+      />
+      <Summary questions={questions} answer={answer} first={memory.first ?? {}} t={t} />
     </div>
   );
 }
 
 /**
- * @param {object} props
- * @param {string} props.name
- * @param {number} props.number
- * @param {Question} props.question
- * @param {string[] | null} props.answered
- * @param {string[] | null} props.draft
- * @param {(draft: string[]) => void} props.onDraft
- * @param {(chosen: string[]) => void} props.onCheck
- * @param {boolean} props.readOnly
- * @param {Translate} props.t
+ * What the person guessed before reading, as the texts of the options; nothing when there was no guess.
+ * @param {Question} question
+ * @param {any[]} guesses the newest first, as they were saved
+ * @returns {string[]}
  */
-function QuestionBox({ name, number, question, answered, draft, onDraft, onCheck, readOnly, t }) {
-  const chosen = draft ?? answered ?? [];
-  const isChecked = answered !== null && draft === null;
-  const right = isChecked && isRight(question, chosen);
-  const choose = (/** @type {string} */ id) => {
-    if (!question.several) return onDraft([id]);
-    onDraft(question.options.map((option) => option.id).filter((option) => (option === id) !== chosen.includes(option)));
-  };
-  return (
-    <li class={`quiz-question ${isChecked ? (right ? "is-right" : "is-wrong") : ""}`}>
-      <fieldset disabled={readOnly}>
-        <legend>
-          <span class="quiz-number">{t("quiz.number", { number })}</span> {question.question}
-          {question.several && <small>{t("quiz.several")}</small>}
-        </legend>
-        {question.options.map((option) => (
-          <OptionRow
-            key={option.id} name={name} option={option} several={question.several} isChosen={chosen.includes(option.id)}
-            isChecked={isChecked} onChoose={() => choose(option.id)} t={t}
-          />
-        ))}
-        <div class="exercise-row">
-          <button
-            type="button" class={`exercise-button ${chosen.length > 0 ? "is-main" : ""}`}
-            aria-disabled={isChecked || undefined} onClick={() => !isChecked && onCheck(chosen)}
-          >
-            {t("quiz.check")}
-          </button>
-          {isChecked && (
-            <p class="quiz-verdict">
-              <Icon name={right ? "check" : "half"} /> {t(verdictOf(question, chosen))}
-            </p>
-          )}
-        </div>
-        {isChecked && (
-          <p class="quiz-always">
-            {question.always} <a href={question.source.href}>{question.source.label}</a>
-          </p>
-        )}
-      </fieldset>
-    </li>
-  );
-}
-
-/**
- * @param {object} props
- * @param {string} props.name
- * @param {import("../../types").Option} props.option
- * @param {boolean} props.several
- * @param {boolean} props.isChosen
- * @param {boolean} props.isChecked
- * @param {() => void} props.onChoose
- * @param {Translate} props.t
- */
-function OptionRow({ name, option, several, isChosen, isChecked, onChoose, t }) {
-  const feedback = isChecked && isChosen;
-  const id = `${name}-${option.id}`;
-  return (
-    <div class="quiz-option">
-      <label>
-        <input
-          type={several ? "checkbox" : "radio"} name={name} value={option.id} checked={isChosen} onChange={onChoose}
-          aria-describedby={feedback ? `${id}-feedback` : undefined}
-        />
-        <span>{option.text}</span>
-      </label>
-      {feedback && (
-        <p class={`quiz-feedback ${option.correct ? "is-right" : "is-wrong"}`} id={`${id}-feedback`}>
-          <Icon name={option.correct ? "check" : "cross"} />
-          <span><strong>{t(option.correct ? "quiz.right" : "quiz.wrong")}</strong> {option.feedback}</span>
-        </p>
-      )}
-    </div>
-  );
+function guessOf(question, guesses) {
+  const guess = guesses.map((answer) => answer?.answers?.[question.id]).find((chosen) => chosen);
+  const chosen = [guess].flat();
+  return question.options.filter(({ id }) => chosen.includes(id)).map(({ text }) => text);
 }
 
 /**
  * @param {object} props
  * @param {Question[]} props.questions
- * @param {{answers: Record<string, string | string[] | null>}} props.answer
+ * @param {Answer} props.answer
  * @param {Record<string, boolean>} props.first
  * @param {Translate} props.t
  */
@@ -166,21 +85,4 @@ function Summary({ questions, answer, first, t }) {
       {answered.length < questions.length && t("quiz.left", { count: questions.length - answered.length })}
     </p>
   );
-}
-
-/** @param {Question} question @param {string[]} chosen @returns {string} the id of what to say */
-function verdictOf(question, chosen) {
-  if (isRight(question, chosen)) return "quiz.verdict-right";
-  return question.several ? "quiz.verdict-several" : "quiz.verdict-again";
-}
-
-/**
- * What is announced after a check: the verdict and the feedback of each chosen option.
- * @param {Question} question
- * @param {string[]} chosen
- * @param {Translate} t
- */
-function spoken(question, chosen, t) {
-  const feedback = question.options.filter(({ id }) => chosen.includes(id)).map((option) => option.feedback);
-  return [t(verdictOf(question, chosen)), ...feedback, question.always].join(" ");
 }

@@ -1,0 +1,153 @@
+import { AnswerError, quote } from "../../core/errors.js";
+import { isObject, readChoice, readFields, readIds, readMap, readRow, readText } from "../../core/read.js";
+
+/**
+ * What a rubric may ask of a matrix of policies: which support each other, which are in conflict and what would mend
+ * it, and how each was screened. A pair is named as "P1|P2", in the order of the exercise, whatever the answer wrote.
+ */
+
+/** @typedef {{timing: string | null, focal: string | null, groups: string[], unknown: string | null}} Screen */
+/**
+ * @typedef {object} Coherence
+ * @property {Record<string, string | null>} pairs
+ * @property {Record<string, Screen>} screen
+ * @property {Record<string, string | null>} fixes
+ */
+
+/** What can be said of a pair; a pair of which nothing is said is neutral. */
+export const RELATIONS = ["supports", "conflicts"];
+
+/** Before a policy is adopted, or from what it has done since. */
+export const TIMINGS = ["ex_ante", "ex_post"];
+
+const LONGEST_NAME = 200; // characters of a ministry or a source of data
+
+/** How a policy was screened; text is empty while nothing is chosen. */
+class Screening {
+  /**
+   * @param {string} policy
+   * @param {Screen} screen
+   */
+  constructor(policy, { timing, focal, groups, unknown }) {
+    this.policy = policy;
+    this.timing = timing ?? "";
+    this.focal = (focal ?? "").trim();
+    this.groups = groups;
+    this.unknown = (unknown ?? "").trim();
+  }
+}
+
+export const declarations = {
+  types: {
+    Screening: {
+      ctor: Screening,
+      fields: { policy: "string", timing: "string", focal: "string", groups: "list<string>", unknown: "string" },
+    },
+  },
+  variables: {
+    policies: "list<string>", // all of the exercise
+    supports: "list<string>", // pairs
+    conflicts: "list<string>", // pairs
+    fixes: "map<string, string>", // of each pair in conflict, empty text while none is chosen
+    screenings: "list<Screening>", // of the policies that were screened
+    ministries: "list<string>", // those that are a focal point, each once
+  },
+};
+
+/** @returns {Coherence} */
+export function empty() {
+  return { pairs: {}, screen: {}, fixes: {} };
+}
+
+/**
+ * @param {unknown} answer
+ * @param {import("../../types").Exercise} exercise
+ * @returns {Coherence}
+ */
+export function read(answer, { setting }) {
+  const [policies, groups, fixes] = [setting.policies, setting.groups, setting.fixes].map(idsOf);
+  const fields = readFields(answer, ["pairs", "screen", "fixes"]);
+  return {
+    pairs: readPairs(fields.pairs, "pairs", policies, (value, field) => readChoice(value, field, RELATIONS)),
+    screen: readMap(fields.screen, "screen", policies, (value, field) => readScreen(value, field, groups)),
+    fixes: readPairs(fields.fixes, "fixes", policies, (value, field) => readChoice(value, field, fixes)),
+  };
+}
+
+/**
+ * @param {unknown} value
+ * @param {string} field
+ * @param {string[]} known the groups of the exercise
+ * @returns {Screen}
+ */
+function readScreen(value, field, known) {
+  const { timing, focal, groups, unknown } = readRow(value, field, ["timing", "focal", "groups", "unknown"]);
+  return {
+    timing: readChoice(timing, `${field}, timing`, TIMINGS),
+    focal: focal === null ? null : readText(focal, `${field}, focal`, LONGEST_NAME),
+    groups: readIds(groups, `${field}, groups`, known),
+    unknown: unknown === null ? null : readText(unknown, `${field}, unknown`, LONGEST_NAME),
+  };
+}
+
+/**
+ * @param {Coherence} answer
+ * @param {import("../../types").Exercise} exercise
+ * @returns {Record<string, any>} the variables of `declarations`
+ */
+export function facts({ pairs, screen, fixes }, { setting }) {
+  const policies = idsOf(setting.policies);
+  const keys = pairsOf(policies).map(({ key }) => key);
+  const conflicts = keys.filter((key) => pairs[key] === "conflicts");
+  const screenings = policies.filter((id) => Object.hasOwn(screen, id)).map((id) => new Screening(id, screen[id]));
+  return {
+    policies,
+    supports: keys.filter((key) => pairs[key] === "supports"),
+    conflicts,
+    fixes: Object.fromEntries(conflicts.map((key) => [key, fixes[key] ?? ""])),
+    screenings,
+    ministries: [...new Set(screenings.map(({ focal }) => focal).filter(Boolean))],
+  };
+}
+
+/**
+ * Every pair of some policies, each once, in their order.
+ * @param {string[]} policies
+ * @returns {{one: string, other: string, key: string}[]}
+ */
+export function pairsOf(policies) {
+  return policies.flatMap((one, index) => policies.slice(index + 1).map((other) => ({ one, other, key: `${one}|${other}` })));
+}
+
+/**
+ * Reads an object with pairs as its keys.
+ * @template T
+ * @param {unknown} value
+ * @param {string} field where it stands, for the message
+ * @param {string[]} policies
+ * @param {(entry: unknown, field: string) => T} readEntry
+ * @returns {Record<string, T>} by the key in the order of the exercise
+ */
+function readPairs(value, field, policies, readEntry) {
+  if (!isObject(value)) throw new AnswerError("not-a-map", { field });
+  const keys = pairsOf(policies).map(({ key }) => key);
+  /** @type {Map<string, T>} */
+  const found = new Map();
+  for (const [name, entry] of Object.entries(value)) {
+    const key = keys.find((known) => known === name || turned(known) === name);
+    if (key === undefined) throw new AnswerError("not-a-pair", { field, found: quote(name), known: policies.join(", "), example: keys[0] });
+    if (found.has(key)) throw new AnswerError("pair-twice", { field, found: quote(name) });
+    found.set(key, readEntry(entry, `${field}, ${key}`));
+  }
+  return Object.fromEntries(found);
+}
+
+/** @param {string} key @returns {string} the same pair in the other order */
+export function turned(key) {
+  return key.split("|").reverse().join("|");
+}
+
+/** @param {{id: string}[]} cards */
+function idsOf(cards) {
+  return cards.map(({ id }) => id);
+}

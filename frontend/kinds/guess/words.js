@@ -1,0 +1,5 @@
+/**
+ * Guesses in words.
+ */
+
+export { describe } from "../quiz/words.js";

@@ -1,0 +1,38 @@
+/**
+ * The sittings of a test in words. Right and wrong are not said: a print of the first sitting gives nothing away.
+ */
+
+/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("./facts.js").Item} Item */
+/** @typedef {import("./facts.js").Sitting} Sitting */
+
+/** @type {import("../../types").Describe} */
+export function describe({ setting }, answer, t) {
+  return [...describeSitting("before", answer.before, setting.items, t), ...describeSitting("after", answer.after, setting.items, t)];
+}
+
+/**
+ * @param {"before" | "after"} name
+ * @param {Sitting} sitting
+ * @param {Item[]} items
+ * @param {Translate} t
+ */
+function describeSitting(name, sitting, items, t) {
+  const { form } = sitting;
+  if (form === null) return [];
+  const lines = items.map((item, index) => t("test.in-words", {
+    number: index + 1, question: item.forms[form].question, answer: chosenText(item, sitting) ?? t("words.open"),
+  }));
+  return [t("test.sitting-in-words", { sitting: t(`test.${name}`), form, state: t(sitting.done ? "test.handed-in" : "test.not-handed-in") }), ...lines];
+}
+
+/**
+ * The text of the option that was chosen for an item, or null when the item is open.
+ * @param {Item} item
+ * @param {Sitting} sitting
+ * @returns {string | null}
+ */
+export function chosenText({ id, forms }, { form, answers }) {
+  const chosen = form !== null && Object.hasOwn(answers, id) ? answers[id] : null;
+  return forms[form ?? "A"].options.find((option) => option.id === chosen)?.text ?? null;
+}

@@ -1,0 +1,78 @@
+"""Rows of a dataset that an exercise shows: chosen by a filter, confirmed ones only, as plain JSON values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
+from coursekit.datasets import ALL_FIELDS, UNKNOWN_DATASET, BrokenCellError, UnknownDatasetError, rows_of, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+UNKNOWN_COLUMN = 'The dataset "{name}" has no column "{column}". Its columns are: {known}.'
+NO_SUCH_ROW = 'No confirmed row of the dataset "{name}" has {value!r} as its {column}. Mend the filter.'
+NO_ROWS = 'No confirmed row of the dataset "{name}" passes the whole filter. Mend the filter.'
+MIXED = 'The rows mix {values} as {column} of the dataset "{name}". Filter for one of them.'
+
+Cell = str | int | float | bool | None
+Cells = dict[str, Cell]
+
+
+class ExcerptError(DatasetError):
+    """A filter or a column that does not fit its dataset."""
+
+
+def excerpt(folder: Path, name: str, where: Mapping[str, Sequence[Cell]], columns: Sequence[str]) -> list[list[Cell]]:
+    """Take the rows whose cells are among the values that the filter gives for their columns, in the file's order.
+
+    A row that is not confirmed is left out, a cell that is not is empty. Raises DatasetError.
+
+    >>> excerpt(find_datasets_folder(), "gfmd_summits", {"year": [2007, 2008]}, ["year", "city"])
+    [[2007, 'Brussels'], [2008, 'Manila']]
+    """
+    tables = read_package(folder).tables
+    if name not in tables:
+        raise UnknownDatasetError(UNKNOWN_DATASET.format(name=name, guess="", known=", ".join(tables)))
+    table = tables[name]
+    known = [field.name for field in table.fields]
+    for column in (*where, *columns):
+        if column not in known:
+            raise ExcerptError(UNKNOWN_COLUMN.format(name=name, column=column, known=", ".join(known)))
+    rows = list(_confirmed_rows(folder, table))
+    for column, values in where.items():
+        for value in values:
+            if all(row[column] != value for row in rows):
+                raise ExcerptError(NO_SUCH_ROW.format(name=name, column=column, value=value))
+    chosen = [row for row in rows if all(row[column] in values for column, values in where.items())]
+    if not chosen:
+        raise ExcerptError(NO_ROWS.format(name=name))
+    for field in table.fields:
+        values = sorted({str(row[field.name]) for row in chosen})
+        if field.never_mixed and len(values) > 1:
+            raise ExcerptError(MIXED.format(name=name, column=field.name, values=" and ".join(values)))
+    return [[row[column] for column in columns] for row in chosen]
+
+
+def _confirmed_rows(folder: Path, table: Table) -> Iterator[Cells]:
+    for line, cells in rows_of(folder, table):
+        text = dict(zip((field.name for field in table.fields), cells, strict=True))
+        if any(field.unconfirmed and text[field.name] == field.unconfirmed for field in table.fields):
+            continue
+        unsure = {name for field in table.fields if field.unconfirmed_fields for name in text[field.name].split(";")}
+        plain: Cells = {}
+        for field in table.fields:
+            try:
+                plain[field.name] = None if {field.name, ALL_FIELDS} & unsure else _plain(field, text[field.name])
+            except ValueError as error:
+                raise BrokenCellError(table.path, line, field.name, text[field.name], str(error)) from error
+        yield plain
+
+
+def _plain(field: Field, text: str) -> Cell:
+    value = value_of(field, text)
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    return "; ".join(value) if isinstance(value, tuple) else value

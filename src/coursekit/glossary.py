@@ -1,0 +1,113 @@
+"""The words of the course: each defined once, in a chapter, and listed in the glossary, to which first uses lead."""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from coursekit.html import render_file
+from coursekit.pages import Page
+
+GLOSSARY_PAGE = "book/glossary"
+DEFINITIONS = re.compile(r":::\{admonition\}[^\n]*\n:class: definition\n(.*?)\n:::", re.DOTALL)
+NO_LINKS_IN = {"cell", "outcomes", "before-you-read"}
+"""Classes of boxes that a reader should not be led away from."""
+
+ENTRY = re.compile(r"^\*\*(.+?)\*\*\n: (.+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Term:
+    """A word as a chapter defines it. `short` is the abbreviation in its brackets, empty where it has none."""
+
+    name: str
+    short: str
+    definition: str
+    docname: str
+
+    @property
+    def anchor(self) -> str:
+        """The place of the word in the glossary."""
+        return "term-" + re.sub(r"[^a-z0-9]+", "-", self.name.lower()).strip("-")
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register the directive and the links with Sphinx."""
+    app.add_directive("course-glossary", Glossary)
+    app.connect("doctree-read", _link_first_uses)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+@cache
+def course_terms(course: Path) -> tuple[Term, ...]:
+    """List every word that a chapter defines, in alphabetical order."""
+    terms = []
+    for path in sorted((course / "chapters").glob("*.ipynb")):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for block in DEFINITIONS.findall("".join(cell["source"]) if cell["cell_type"] == "markdown" else ""):
+                for name, definition in ENTRY.findall(block):
+                    full, _, short = name.partition(" (")
+                    terms.append(Term(full, short.removesuffix(")"), _plain(definition), f"chapters/{path.stem}"))
+    return tuple(sorted(terms, key=lambda term: term.name.casefold()))
+
+
+def _plain(text: str) -> str:
+    """Take roles, links and emphasis out of a sentence of MyST."""
+    text = re.sub(r"\s*\{source\}`[^`]*`", "", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    return re.sub(r"[*_`]{1,2}(\S[^*_`]*?)[*_`]{1,2}", r"\1", text).strip()
+
+
+class Glossary(SphinxDirective):
+    """`{course-glossary}` lists every word that a chapter defines, with a link to the chapter."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the list."""
+        page = Page(self.env)
+        page.depends_on(page.course / "chapters", "*.ipynb")
+        entries = [(term, page.to(term.docname)) for term in course_terms(page.course)]
+        return [nodes.raw("", render_file("glossary.html", entries=entries), format="html")]
+
+
+def _link_first_uses(app: Sphinx, doctree: nodes.document) -> None:
+    """Lead from the first use of each word in a chapter to the glossary, unless the chapter itself defines it."""
+    if not app.env.docname.startswith("chapters/"):
+        return
+    page = Page(app.env)
+    waiting = [term for term in course_terms(page.course) if term.docname != app.env.docname]
+    for text in [node for node in doctree.findall(nodes.Text) if _is_prose(node)]:
+        found = [(match.start(), term, match) for term in waiting if (match := _use(term).search(text))]
+        if not found:
+            continue
+        # The longest word that starts first: "coherence" must not take a piece of "policy coherence".
+        _, term, match = min(found, key=lambda each: (each[0], -len(each[1].name)))
+        waiting.remove(term)
+        address = f"{page.to(GLOSSARY_PAGE)}#{term.anchor}"
+        link = nodes.reference("", match.group(), refuri=address, classes=["term"], internal=True)
+        text.parent.replace(text, [nodes.Text(text[: match.start()]), link, nodes.Text(text[match.end() :])])
+
+
+@cache
+def _use(term: Term) -> re.Pattern[str]:
+    names = re.escape(term.name) + (f"|{re.escape(term.short)}" if term.short else "")
+    return re.compile(rf"\b(?:{names})s?\b", re.IGNORECASE if not term.short else 0)
+
+
+def _is_prose(text: nodes.Text) -> bool:
+    """Say whether a text stands in a running sentence of the page, where a link does not disturb."""
+    within: nodes.Node | None = text.parent
+    in_paragraph = False
+    while within is not None:
+        if isinstance(within, nodes.title | nodes.reference | nodes.literal | nodes.raw | nodes.table | nodes.term):
+            return False
+        if isinstance(within, nodes.Element) and NO_LINKS_IN & set(within.get("classes", [])):
+            return False
+        in_paragraph = in_paragraph or isinstance(within, nodes.paragraph)
+        within = within.parent
+    return in_paragraph
