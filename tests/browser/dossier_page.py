@@ -5,7 +5,7 @@ import pytest
 from coursekit.exercises import find_exercise
 from tests.browser.conftest import settle
 from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
-from tests.unit.any_answer import published
+from tests.unit.second_opinion import published
 
 ID = "partnership-dossier"
 COURSE = "working-together-on-migration"
@@ -45,11 +45,11 @@ def with_earlier(opened, *, notes=(), **answers):
 
 
 def section(opened, heading):
-    return opened.place.locator(".dossier-section").filter(has=opened.page.get_by_role("heading", name=heading))
+    return opened.section.locator(".dossier-section").filter(has=opened.page.get_by_role("heading", name=heading))
 
 
 def add_actor(opened, name, kind, level):
-    form = opened.place.get_by_role("form", name="Name an actor")
+    form = opened.section.get_by_role("form", name="Name an actor")
     form.get_by_label("Name of an office or group").fill(name)
     form.get_by_label("Type, in your own words").fill(kind)
     form.get_by_label("Level").select_option(level)

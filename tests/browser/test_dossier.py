@@ -13,7 +13,7 @@ from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
 
 
 def write(opened, label, text):
-    box = opened.place.get_by_label(label)
+    box = opened.section.get_by_label(label)
     box.fill(text)
     box.blur()
 
@@ -55,7 +55,7 @@ def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
     write(opened, "How to align them", MODEL["clash"]["fix"])
     for number, card in enumerate(MODEL["cards"], 1):
         opened.button("Add a card").click()
-        form = opened.place.get_by_role("group", name=f"card {number}")
+        form = opened.section.get_by_role("group", name=f"card {number}")
         form.get_by_label("Area", exact=True).select_option(card["area"])
         lead, partner = (
             next(actor["name"] for actor in MODEL["new_actors"] if actor["id"] == id_)
@@ -74,17 +74,17 @@ def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
         section(opened, "Evidence").get_by_label("Search in it").fill(search)
         section(opened, "Evidence").get_by_role("button", name=re.compile("^Cite ")).first.click()
     for name in ["IOM's Essentials of Migration Management", "Round Table 3 background paper"]:
-        opened.place.get_by_role("checkbox", name=name).check()
+        opened.section.get_by_role("checkbox", name=name).check()
     for number, risk in enumerate(MODEL["risks"], 1):
         opened.button("Add a risk").click()
-        row = opened.place.get_by_role("group", name=f"risk {number}")
+        row = opened.section.get_by_role("group", name=f"risk {number}")
         row.get_by_label("What could go wrong?").fill(risk["risk"])
         row.get_by_label("What would you do then?").fill(risk["response"])
         row.get_by_label("What would you do then?").blur()
 
     opened.check()
     opened.expect_verdict("Passed")
-    expect(opened.place.get_by_text("16 of 16 points.", exact=True)).to_be_visible()
+    expect(opened.section.get_by_text("16 of 16 points.", exact=True)).to_be_visible()
     made = opened.answer
     assert [actor["type"] for actor in made["new_actors"]] == [actor["type"] for actor in MODEL["new_actors"]]
     assert made["evidence"] == [
@@ -95,9 +95,9 @@ def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
 
 def test_words_are_kept_after_a_pause_and_undone_as_a_whole(dossier):  # noqa: F811
     opened = dossier(MODEL)
-    box = opened.place.get_by_label("The objective")
+    box = opened.section.get_by_label("The objective")
     box.press_sequentially(" and is not asked for papers", delay=5)
-    expect(opened.place.get_by_text("14 words; 5 to 40 are asked.")).to_be_visible()
+    expect(opened.section.get_by_text("14 words; 5 to 40 are asked.")).to_be_visible()
     opened.page.wait_for_function(
         "id => Object.entries(localStorage).some(([k, v]) => k.includes(id) && v.includes('asked for papers'))", arg=ID
     )
@@ -110,10 +110,10 @@ def test_words_are_kept_after_a_pause_and_undone_as_a_whole(dossier):  # noqa: F
 def test_an_actor_is_changed_and_goes_with_ties_and_places_on_cards(dossier):  # noqa: F811
     opened = dossier(MODEL)
     opened.button("Change Clinic").click()
-    form = opened.place.get_by_role("form", name="Change an actor")
+    form = opened.section.get_by_role("form", name="Change an actor")
     form.get_by_label("Level").select_option("national")
     form.get_by_role("button", name="Save").click()
-    expect(opened.place.locator(".dossier-form .designer-tie").first).to_contain_text("up and down")
+    expect(opened.section.locator(".dossier-form .designer-tie").first).to_contain_text("up and down")
     opened.button("Remove Clinic").click()
     left = opened.answer
     assert "clin" not in json.dumps([left["new_actors"], left["actors"], left["ties"], left["cards"]])
@@ -126,11 +126,11 @@ def test_what_cannot_be_drawn_is_said_and_harms_nothing(dossier):  # noqa: F811
     broken = copy.deepcopy(MODEL)
     broken["ties"].append({"from": "city", "to": "ghost", "both": False, "purpose": "inform"})
     opened = dossier(broken)
-    expect(opened.place.get_by_text("actors or ties that cannot be drawn")).to_be_visible()
+    expect(opened.section.get_by_text("actors or ties that cannot be drawn")).to_be_visible()
     opened.check()
     opened.expect_verdict("Not yet")
-    opened.place.get_by_role("checkbox", name="Regional process").first.uncheck()
-    expect(opened.place.get_by_text("actors or ties that cannot be drawn")).to_have_count(0)
+    opened.section.get_by_role("checkbox", name="Regional process").first.uncheck()
+    expect(opened.section.get_by_text("actors or ties that cannot be drawn")).to_have_count(0)
 
 
 def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):  # noqa: F811
@@ -172,9 +172,9 @@ def test_a_good_dossier_prints_on_two_sheets(dossier, name):  # noqa: F811
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
     opened.page.emulate_media(media="print")
     for words in ["For two peers", "Absent", "Convincing", "The answer to question 4"]:
-        expect(opened.place.locator(".dossier-printed").get_by_text(words, exact=True)).to_be_visible()
-    expect(opened.place.locator(".dossier-form")).to_be_hidden()
-    expect(opened.place.locator(".exercise-words")).to_be_hidden()
+        expect(opened.section.locator(".dossier-printed").get_by_text(words, exact=True)).to_be_visible()
+    expect(opened.section.locator(".dossier-form")).to_be_hidden()
+    expect(opened.section.locator(".exercise-words")).to_be_hidden()
 
 
 def test_a_phone_has_one_column_and_works_by_touch(dossier):  # noqa: F811
@@ -188,7 +188,7 @@ def test_a_phone_has_one_column_and_works_by_touch(dossier):  # noqa: F811
     part.get_by_role("button", name="Add", exact=True).tap()
     part.get_by_role("group", name="Who of them has little power").get_by_label("Migrants council").tap()
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    controls = opened.place.locator(
+    controls = opened.section.locator(
         ".exercise-work .dossier-form :is(button, select, textarea, input[type=text]):visible"
     )
     heights = controls.evaluate_all("controls => controls.map((control) => control.getBoundingClientRect().height)")
@@ -205,11 +205,11 @@ def test_nobody_meets_a_barrier(dossier):  # noqa: F811
     section(opened, "The partnership").get_by_role("button", name="Bring in my earlier work").click()
     opened.check()
     opened.expect_verdict("Not yet")
-    expect(opened.place.get_by_text("Everybody agrees with your sentence")).to_be_visible()
+    expect(opened.section.get_by_text("Everybody agrees with your sentence")).to_be_visible()
     opened.button("Change card 1").click()
     assert axe_violations(opened.page) == []
     opened.import_answer(MODEL)
     opened.check()
     opened.button("See two good answers").click()
-    expect(opened.place.locator(".exercise-solutions .dossier-sheet")).to_have_count(2)
+    expect(opened.section.locator(".exercise-solutions .dossier-sheet")).to_have_count(2)
     assert axe_violations(opened.page) == []

@@ -1,17 +1,17 @@
 """Earlier work comes into the dossier: maps, cards, a clash, first notes; each can be undone, nothing is lost."""
 
-import json
-import re
-
 from playwright.sync_api import expect
 
 from coursekit.exercises import find_exercise
-from tests.browser.conftest import BOOK
+from coursekit.materials import materials
 from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
 from tests.browser.exercise_page import ExercisePage, exercise_at  # noqa: F401 (fixtures)
-from tests.unit.any_answer import published
+from tests.unit.second_opinion import published
 
 AGENDA = published(find_exercise("seven-agreements"))["model"]
+DESK = published(find_exercise("seven-policies"))["model"]
+NAMED = materials(find_exercise(ID))["materials"]["earlier"]["seven-policies"]["named"]
+NAMES = {id_: named["name"] for id_, named in NAMED.items()}
 
 
 def test_an_earlier_map_comes_in_with_its_actors(dossier):  # noqa: F811
@@ -61,52 +61,26 @@ def test_earlier_cards_come_in_with_those_who_stand_on_them(dossier):  # noqa: F
     expect(section(opened, "Action cards").locator("[data-bar]")).to_have_count(6)
 
 
-POLICIES = {
-    "title": "Seven policies on one desk",
-    "named": {
-        "P1": {"name": "Care export plan"},
-        "P2": {"name": "Rural clinics staffing"},
-        "P3": {"name": "Levy"},
-        "P4": {"name": "Investment window"},
-        "fx_home_track": {"name": "Train as many for home as for abroad"},
-    },
-}
-DESK = {
-    "pairs": {"P1|P2": "conflicts", "P4|P3": "conflicts", "P2|P3": "supports"},
-    "screen": {},
-    "fixes": {"P1|P2": "fx_home_track"},
-}
-
-
-def test_an_earlier_clash_comes_in_with_its_fix(new_context):
-    """The page is given what Python adds when the course has that exercise."""
-    page = new_context().new_page()
-    address = (BOOK / f"exercises/{ID}.html").as_uri()
-    html = (BOOK / f"exercises/{ID}.html").read_text(encoding="utf-8")
-    data = re.search(r'class="exercise-data">(.*?)</script>', html, re.DOTALL).group(1)
-    payload = json.loads(data)
-    payload["exercise"]["materials"]["earlier"]["seven-policies"] = POLICIES
-    page.route(
-        address,
-        lambda route: route.fulfill(
-            body=html.replace(data, json.dumps(payload).replace("<", "\\u003c")), content_type="text/html"
-        ),
-    )
-    page.goto(address)
-    opened = ExercisePage(page, ID)
-    with_earlier(opened, seven_policies=DESK)
+def test_an_earlier_clash_comes_in_with_its_fix(dossier):  # noqa: F811
+    opened = dossier()
+    desk = {**DESK, "pairs": {"P2|P1": "conflicts", "P6|P7": "conflicts", "P2|P5": "supports"}}
+    with_earlier(opened, seven_policies=desk)
     clash = section(opened, "A clash of policies")
-    clash.get_by_label("From which exercise?").select_option("P4|P3")
+    expect(clash.get_by_label("From which exercise?").locator("option")).to_have_count(3)  # two, and nothing chosen
+    clash.get_by_label("From which exercise?").select_option("P6|P7")
     clash.get_by_role("button", name="Bring in my earlier work").click()
-    assert opened.answer["clash"] == {"a": "Investment window", "b": "Levy", "fix": ""}
-    clash.get_by_label("From which exercise?").select_option("P1|P2")
+    assert opened.answer["clash"] == {
+        "a": NAMES["P6"],
+        "b": NAMES["P7"],
+        "fix": NAMES[DESK["fixes"]["P6|P7"]],
+    }
+    clash.get_by_label("From which exercise?").select_option("P2|P1")
+    clash.get_by_role("button", name="Bring in my earlier work").click()
+    clash.get_by_role("button", name="Leave all as it is").click()
+    assert opened.answer["clash"]["a"] == NAMES["P6"]
     clash.get_by_role("button", name="Bring in my earlier work").click()
     clash.get_by_role("button", name="Replace it").click()
-    assert opened.answer["clash"] == {
-        "a": "Care export plan",
-        "b": "Rural clinics staffing",
-        "fix": "Train as many for home as for abroad",
-    }
+    assert opened.answer["clash"] == {"a": NAMES["P2"], "b": NAMES["P1"], "fix": NAMES[DESK["fixes"]["P1|P2"]]}
 
 
 def test_a_first_note_stands_beside_its_question_and_is_copied_beside_what_is_there(dossier):  # noqa: F811

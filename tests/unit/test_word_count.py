@@ -5,7 +5,8 @@ import copy
 import pytest
 
 from coursekit.exercises import find_exercise
-from tests.unit.any_answer import published, unmet
+from tests.unit.any_answers import unmet
+from tests.unit.second_opinion import published
 
 DOSSIER = find_exercise("E10.1")
 MODEL = published(DOSSIER)["model"]
