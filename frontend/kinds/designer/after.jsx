@@ -99,6 +99,7 @@ function Nearest({ setting, design, initiatives, atlas, level, t }) {
             <p>{real.summary}</p>
             <p><strong>{t("nearest.why")}</strong> {likeness(own, real, t)}</p>
             <p><strong>{t("nearest.became")}</strong> {real.became.join(" ")}</p>
+            {real.note && <p class="exercise-muted">{real.note}</p>}
             {real.alike > 0 && <p>{t("nearest.alike", { count: real.alike })}</p>}
             {atlas && <p><a href={`${atlas}#initiative-${real.id}`}>{t("nearest.atlas")}</a></p>}
           </article>
