@@ -1,5 +1,5 @@
 /**
- * Counts words alike in the page, in Jupyter and in Python, where a bare engine has no dictionary of its own.
+ * Counts words alike in the page, in Jupyter and in a bare engine, with no dictionary and no help of the engine.
  *
  * Words are what stands between white space. Scripts that put no space between words have no such border, so there
  * letters are counted, by what a word takes on average: two in Chinese and Japanese, three in Khmer and Burmese, four
