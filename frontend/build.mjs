@@ -101,6 +101,7 @@ const common = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
+  define: { Buffer: "undefined" }, // what libraries do only in Node falls away
   logLevel: "warning",
 };
 
