@@ -40,15 +40,17 @@ TABLES = ("initiatives", "ties", "skills_partnerships")
 def structures() -> tuple[Row, ...]:
     """Return one case for each structure that the tables know; of several alike, the one on which they say the most.
 
-    A case has id, name, years, summary and `became` (sentences), `levels`, `types`, the shares `vertical` and `two_way`
-    of its ties (`two_way` is None where no tie is coded) and `alike`: how many others are built the same way. One with
-    coded ties stands for its like before others. Empty in a course without these tables.
+    A case has id, name, years, summary, `became` (sentences) and note, `levels`, `types`, the shares `vertical` and
+    `two_way` of its ties (`two_way` is None where no tie is coded) and `alike`: how many others are built the same
+    way. One with coded ties stands for its like before others. Empty in a course without these tables.
     """
     if not set(TABLES) <= set(dataset_names()):
         return ()
     cases = [_case(row) for row in initiatives() if _is_partnership(row)]
     count = Counter(_structure(case) for case in cases)
-    cases.sort(key=lambda case: (case["two_way"] is None, -len(" ".join(case["became"])), case["name"]))
+    cases.sort(
+        key=lambda case: (case["two_way"] is None, -len(" ".join([*case["became"], case["note"]])), case["name"])
+    )
     first = {_structure(case): case for case in reversed(cases)}
     chosen = [{**case, "alike": count[structure] - 1} for structure, case in first.items()]
     return tuple(sorted(chosen, key=lambda case: str(case["name"]).casefold()))
@@ -67,6 +69,7 @@ def _case(row: Row) -> Row:
         "years": years_in_words(row),
         "summary": row["summary"],
         "became": _became(row),
+        "note": _note(row),
         "levels": _translated(row["levels"], LEVELS),
         "types": _translated(row["partner_types"], TYPES),
         "vertical": VERTICAL_SHARE[row["direction"]],
@@ -75,13 +78,15 @@ def _case(row: Row) -> Row:
 
 
 def _became(row: Row) -> list[str]:
-    """Tell what the tables say of its course: the status, counted results, the notes of the compiler."""
+    """Tell what the tables say of its course: the status and counted results."""
     statuses = read_package(find_datasets_folder()).vocabularies["initiative_status"]
     said = [STATUS_UNKNOWN if is_known(row, "status") else statuses[row["status"]]]
-    said += [result for initiative, result in _results().items() if initiative == row["initiative_id"]]
-    if row["notes"] and not row["known_cells"]:  # with such cells, the notes say which
-        said.append(row["notes"])
-    return said
+    return said + [result for initiative, result in _results().items() if initiative == row["initiative_id"]]
+
+
+def _note(row: Row) -> str:
+    """Return the compiler's note, unless it speaks of cells that rest on background knowledge: those are left out."""
+    return "" if row["known_cells"] else row["notes"] or ""
 
 
 @cache

@@ -35,7 +35,8 @@ def harvest(page_at, **device):
 
 def drag(page, source, target):
     """Press on one place, move in steps, release on the other."""
-    target.evaluate("element => element.scrollIntoView({block: 'end', behavior: 'instant'})")
+    bench = page.locator(".stakeholder-map-bench")
+    bench.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
     settle(page)
     start, end = source.bounding_box(), target.bounding_box()
     page.mouse.move(start["x"] + start["width"] / 2, start["y"] + start["height"] / 2)

@@ -4,7 +4,7 @@ import { byLevel } from "./changes.js";
 import { followPointer } from "../../host/drag.js";
 import { Lines } from "./lines.jsx";
 import { channelName } from "./routes.js";
-import { actorOf, purposeInWords } from "./words.js";
+import { actorOf, chipInWords } from "./words.js";
 import { QUIET, useDrawing } from "./use-drawing.js";
 
 /**
@@ -43,7 +43,7 @@ export function Canvas({ setting, design, picked = null, receiving = null, lit, 
     const ids = design.actors.filter((id) => actorOf(setting, id).level === level);
     return { level, rows: inRows(ids, columns) };
   });
-  const chipWidth = (/** @type {number} */ index) => (wordy ? 34 + purposeInWords(design.ties[index], t).length * 7.2 : 34);
+  const chipWidth = (/** @type {number} */ index) => (wordy ? 34 + chipInWords(design.ties[index], t).length * 7.2 : 34);
   const drawing = useDrawing(canvas, bands, design.ties, columns, chipWidth);
 
   const drawTie = (/** @type {PointerEvent} */ down) => {

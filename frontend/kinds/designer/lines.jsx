@@ -1,5 +1,5 @@
 import { direction } from "./changes.js";
-import { actorOf, purposeInWords } from "./words.js";
+import { actorOf, chipInWords } from "./words.js";
 
 /**
  * The ties as lines over the bands: solid within a level, dashed between levels, arrow heads where content
@@ -54,7 +54,7 @@ export function Lines({ drawing, design, setting, wordy, lit, litActor, lost, on
       {lines.map(({ index, chip }) => (
         <span key={index} class={`designer-chip ${classes(index)}`} style={{ left: `${chip.x}px`, top: `${chip.y}px` }} {...events(index)}>
           <b>{index + 1}</b>
-          {wordy && <span>{purposeInWords(design.ties[index], t)}</span>}
+          {wordy && <span>{chipInWords(design.ties[index], t)}</span>}
         </span>
       ))}
     </div>

@@ -18,7 +18,7 @@
  * @property {number | null} vertical share of the ties
  * @property {number | null} two_way share of the ties
  */
-/** @typedef {Structure & {id: string, name: string, years: string, summary: string, became: string[], alike: number}} Case */
+/** @typedef {Structure & {id: string, name: string, years: string, summary: string, became: string[], note: string, alike: number}} Case */
 /** @typedef {import("./changes.js").Design} Design */
 
 /** Kinds of actors as the tables of real initiatives tell them apart; a human-rights institution is none of theirs. */

@@ -49,6 +49,15 @@ export function purposeInWords(tie, t) {
 }
 
 /**
+ * @param {Tie} tie
+ * @param {Translate} t
+ * @returns {string} the same in few words, for a chip on the canvas
+ */
+export function chipInWords({ purpose, payload }, t) {
+  return [purpose ? t(`purpose.${purpose}`) : t("purpose.none"), payload && t(`payload.${payload}`)].filter(Boolean).join(" · ");
+}
+
+/**
  * @param {Record<string, any>} setting
  * @param {Tie} tie
  * @param {Translate} t

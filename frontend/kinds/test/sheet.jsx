@@ -54,8 +54,12 @@ function HandIn({ open, count, onHandIn, t }) {
   const asked = useRef(false);
   useLayoutEffect(() => {
     if (asked.current) place.current?.querySelector("button")?.focus();
-    asked.current = asking;
   }, [asking]);
+  const handIn = () => {
+    if (open === 0) return onHandIn();
+    asked.current = true;
+    ask(true);
+  };
   return (
     <div class="test-hand-in" ref={place} onKeyDown={(event) => asking && event.key === "Escape" && ask(false)}>
       <p>{t("test.given", { given: count - open, count })}</p>
@@ -66,7 +70,7 @@ function HandIn({ open, count, onHandIn, t }) {
           <button type="button" class="exercise-button" onClick={onHandIn}>{t("test.hand-in-open")}</button>
         </div>
       ) : (
-        <button type="button" class={`exercise-button ${open === 0 ? "is-main" : ""}`} onClick={() => (open > 0 ? ask(true) : onHandIn())}>
+        <button type="button" class={`exercise-button ${open === 0 ? "is-main" : ""}`} onClick={handIn}>
           {t("test.hand-in")}
         </button>
       )}
