@@ -12,7 +12,7 @@ from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID, read_asset
 from coursekit.exercises import Answer, Exercise, Question, Solution
 from coursekit.grading import shared_grader
-from coursekit.html import render, render_file, text
+from coursekit.html import render, render_file
 from coursekit.materials import materials_for
 from coursekit.payload import exercise_data, page_payload
 from coursekit.references import Reference, SeedReference, parse_line_or_record
@@ -79,11 +79,10 @@ def exercise_list_html(exercises: list[Exercise], address_of: Callable[[Exercise
         for number, group in groupby(exercises, key=lambda exercise: exercise.chapter)
     ]
     filters = {
-        "chapter": [(str(number), str(number)) for number, _ in chapters],
-        "kind": [(kind, text(f"does.{kind}")) for kind in sorted({e.kind for e in exercises})],
-        "time": [(time, text(f"filters.time.{time}")) for time in ("short", "medium", "long")],
-        "outcome": [(outcome, text(f"outcome.{outcome}")) for outcome in OUTCOMES],
-        "progress": [(state, text(f"progress.{state}")) for state in PROGRESS],
+        "kind": [(kind, f"does.{kind}") for kind in sorted({e.kind for e in exercises})],
+        "time": [(time, f"filters.time.{time}") for time in ("short", "medium", "long")],
+        "outcome": [(outcome, f"outcome.{outcome}") for outcome in OUTCOMES],
+        "progress": [(state, f"progress.{state}") for state in PROGRESS],
     }
     return render_file("exercise-list.html", chapters=chapters, filters=filters)
 
