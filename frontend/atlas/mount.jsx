@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { languageOf, translator } from "../host/messages.js";
+import { chooseLanguage, directionOf, languageOf, translator } from "../host/messages.js";
 import { Card } from "./card.jsx";
 import { readAtlas } from "./data.js";
 import { Filters } from "./filters.jsx";
@@ -20,20 +20,25 @@ const PARTS = { filters: Filters, timeline: Timeline, map: WorldMap, table: Init
 export function mountAtlas() {
   if (!document.getElementById("atlas-data")) return;
   const store = createStore(readAtlas());
-  const t = translator(languageOf(document.body));
+  const language = chooseLanguage(languageOf(document.body));
+  const t = translator(language);
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".atlas[data-atlas]"))) {
     const Part = PARTS[place.dataset.atlas ?? ""];
     place.classList.add("is-live");
-    render(<Part store={store} t={t} still={place.querySelector("svg")} />, liveIn(place));
+    render(<Part store={store} t={t} still={place.querySelector("svg")} />, liveIn(place, language));
   }
-  const last = document.createElement("div");
-  document.body.append(last);
-  render(<Card store={store} t={t} />, last);
+  render(<Card store={store} t={t} />, liveIn(document.body, language));
 }
 
-/** A place of its own beside what the page brought, which stays for print and for links into the table. @param {HTMLElement} place */
-function liveIn(place) {
+/**
+ * A place of its own beside what the page brought, which stays for print and for links into the table.
+ * @param {HTMLElement} place
+ * @param {string} language
+ */
+function liveIn(place, language) {
   const live = document.createElement("div");
+  live.lang = language;
+  live.dir = directionOf(language);
   place.append(live);
   return live;
 }

@@ -123,13 +123,16 @@ export function NumberField({ label, value, onChange, problem, unit, note, whole
   );
 }
 
+/** @param {string} digit as Arabic keyboards write it */
+const westernDigit = (digit) => String(digit.charCodeAt(0) - 0x0660);
+
 /**
- * @param {string} text such as "45,5" or " 1200 "
+ * @param {string} text such as "45,5", " 1200 " or "٤٥٫٥"
  * @param {boolean} whole
  * @returns {number | null}
  */
 function readNumber(text, whole) {
-  const plain = text.trim().replace(",", ".").replace("\u2212", "-");
+  const plain = text.trim().replace(/[,\u066b]/, ".").replace("\u2212", "-").replace(/[\u0660-\u0669]/g, westernDigit);
   if (!(whole ? /^-?\d{1,9}$/ : /^-?\d{1,9}(\.\d{1,6})?$/).test(plain)) return null;
   return Number(plain);
 }

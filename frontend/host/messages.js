@@ -12,6 +12,11 @@ import { locales } from "virtual:locales";
 
 const FALLBACK = "en";
 
+/** Invisible signs: around a text, to keep its direction apart from that of the text in which it stands; and a letter. */
+const ISOLATE = "\u2068";
+const END_OF_ISOLATE = "\u2069";
+const RIGHT_TO_LEFT_LETTER = "\u200f";
+
 /** Languages whose script this page has loaded: see `languageReady`. */
 const loaded = () => /** @type {Record<string, Catalogue>} */ (/** @type {any} */ (globalThis).courseTexts ?? {});
 
@@ -27,6 +32,7 @@ export function translator(wanted) {
   const language = chooseLanguage(wanted);
   const catalogues = [...cataloguesOf(language), ...cataloguesOf(FALLBACK)];
   const plurals = new Intl.PluralRules(language);
+  const isRightToLeft = directionOf(language) === "rtl";
   /** @type {Intl.NumberFormat | undefined} */
   let numbers; // slow to make on a phone, and the first view shows none that needs it
   return (id, values = {}) => {
@@ -34,13 +40,16 @@ export function translator(wanted) {
     if (!catalogue) return id;
     const entry = catalogue[id];
     const text = typeof entry === "string" ? entry : entry[plurals.select(Number(values.count))] ?? entry.other;
-    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+    const filled = text.replace(/\{(\w+)\}/g, (whole, name) => {
       if (!Object.hasOwn(values, name)) return whole;
       const value = values[name];
-      if (typeof value !== "number") return value;
+      // An English name in an Arabic sentence would else lend its full stop and its digits to the wrong end.
+      if (typeof value !== "number") return isRightToLeft ? ISOLATE + value + END_OF_ISOLATE : value;
       if (isPlain(value) && language === FALLBACK) return String(value);
       return (numbers ??= new Intl.NumberFormat(language)).format(value);
     });
+    // What begins with a name would be laid out in the direction of the name.
+    return isRightToLeft && text.startsWith("{") ? RIGHT_TO_LEFT_LETTER + filled : filled;
   };
 }
 

@@ -35,7 +35,10 @@ function mountShown(section) {
   place.className = "exercise-live";
   section.append(place);
   section.classList.add("is-live");
-  const t = translator(languageOf(section));
+  const language = chooseLanguage(languageOf(section));
+  place.lang = language;
+  place.dir = directionOf(language);
+  const t = translator(language);
   const { View } = views[exercise.kind];
   const level = Number(headingAbove(section)?.tagName[1] ?? 1) + 1;
   render(

@@ -79,6 +79,7 @@ def exercise_list_html(exercises: list[Exercise], address_of: Callable[[Exercise
         for number, group in groupby(exercises, key=lambda exercise: exercise.chapter)
     ]
     filters = {
+        "chapter": [(str(number), "") for number, _ in chapters],  # a number needs no text
         "kind": [(kind, f"does.{kind}") for kind in sorted({e.kind for e in exercises})],
         "time": [(time, f"filters.time.{time}") for time in ("short", "medium", "long")],
         "outcome": [(outcome, f"outcome.{outcome}") for outcome in OUTCOMES],

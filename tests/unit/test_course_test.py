@@ -171,7 +171,7 @@ def test_the_sheets_show_both_forms_and_no_answer():
         assert all(item["forms"][form]["question"] in paper for form in "AB")
         assert all(option["text"] in paper for form in "AB" for option in item["forms"][form]["options"])
         assert item["idea"] not in paper
-    for question in reviews:
+    for question in reviewed_questions(TEST, all_exercises()):
         assert question["always"] not in paper
 
 

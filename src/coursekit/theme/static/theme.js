@@ -48,6 +48,7 @@
     document.querySelectorAll("[data-text]").forEach(function (place) {
       place.textContent = text(place.dataset.text, place.textContent);
       place.lang = chosen;
+      place.dir = "auto";
     });
     ["placeholder", "aria-label"].forEach(function (name) {
       document.querySelectorAll("[data-text-" + name + "]").forEach(function (place) {
@@ -57,6 +58,7 @@
     var review = document.querySelector(".language-review");
     review.textContent = text("language.review", "");
     review.lang = chosen;
+    review.dir = "auto";
     review.hidden = review.textContent === "";
     sayMode();
   }
