@@ -8,8 +8,21 @@ import { languageOf, translator } from "./messages.js";
 
 /** @param {ParentNode} page */
 export function mountExerciseLists(page) {
-  for (const card of page.querySelectorAll("[data-state-of]")) showState(/** @type {HTMLElement} */ (card));
+  for (const card of page.querySelectorAll("[data-state-of]")) {
+    showMinutes(/** @type {HTMLElement} */ (card));
+    showState(/** @type {HTMLElement} */ (card));
+  }
   for (const form of page.querySelectorAll("form[data-filters]")) mountFilters(/** @type {HTMLFormElement} */ (form));
+}
+
+/**
+ * Says how long an exercise takes in the reader's language; what else a card says has no number in it.
+ * @param {HTMLElement} card
+ */
+function showMinutes(card) {
+  const place = /** @type {HTMLElement} */ (card.querySelector("[data-minutes]"));
+  place.lang = languageOf(card);
+  place.textContent = translator(place.lang)("head.minutes", { count: Number(place.dataset.minutes) });
 }
 
 /**

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import markupsafe
 
 from coursekit.catalogue import catalogue
 from coursekit.course import ASSETS
@@ -28,9 +29,9 @@ def words(identifier: str) -> str:
     return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
 
 
-def kind_word(kind: str) -> str:
-    """Say what an exercise of this kind is called, such as "Quiz"."""
-    return text(f"kind.{kind}")
+def translatable(identifier: str) -> markupsafe.Markup:
+    """Return a text of the interface in English, marked so that a script can put the reader's language in its place."""
+    return markupsafe.Markup('<span data-text="{}">{}</span>').format(identifier, text(identifier))
 
 
 @cache
@@ -42,8 +43,7 @@ def _environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined,
     )
     environment.filters["words"] = words
-    environment.globals["text"] = text
-    environment.filters["kind_word"] = kind_word
+    environment.globals |= {"text": text, "translatable": translatable}
     return environment
 
 

@@ -8,10 +8,11 @@ from playwright.sync_api import expect
 from coursekit.course import read_asset
 from tests.browser.conftest import BOOK, settle
 
+MARKS = ("data-exercise=", "data-shown=", "data-state-of=", "data-work")
 WITH_EXERCISES = sorted(
     path.relative_to(BOOK).as_posix()
     for path in BOOK.rglob("*.html")
-    if any(mark in path.read_text(encoding="utf-8") for mark in ("data-exercise=", "data-shown=", "data-work"))
+    if any(mark in path.read_text(encoding="utf-8") for mark in MARKS)
 )
 
 SPEAK_BRACKETS = """
@@ -41,7 +42,8 @@ LETTERS_OUTSIDE_BRACKETS = r"""
     return /\p{L}{2,}/u.test(rest) ? rest.trim() : "";
   };
   const found = [];
-  for (const root of document.querySelectorAll(".exercise-live, .work, [data-text], .site-header")) {
+  const live = ".exercise-live, .work, .exercise-filters, .exercise-card-number, .exercise-card-facts";
+  for (const root of document.querySelectorAll(`${live}, [data-text], .site-header`)) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
       if (node.parentElement?.closest(".site-title, .language-switch select")) continue;

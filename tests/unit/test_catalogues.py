@@ -22,10 +22,10 @@ PLURALS = {
 # Words that are the same in English and in the language; nothing else may be left as it is in English.
 SAME_AS_ENGLISH = {
     "ar": set(),
-    "es": {"Academia", "Bilateral", "Global", "Interregional", "Local", "No", "Regional", "Sector", "Tab", "neutral"},
+    "es": {"Bilateral", "Interregional", "Local", "No", "Regional"},
     "fr": {
         *("Article", "Cause", "Consultation", "Coordination", "Diaspora", "Direction", "Initiative", "Initiatives"),
-        *("Local", "Migrants", "National", "Notes", "Quiz", "Sources", "Test", "horizontal", "minute", "minutes"),
+        *("Local", "Migrants", "National", "Notes", "Quiz", "Sources", "Test", "minute", "minutes"),
         *("point", "points"),
     },
 }
