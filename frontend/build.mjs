@@ -5,6 +5,7 @@
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   vega.js    charts that a reader asked to explore; loaded on demand
+ *   reading.js  charts, notes and the list of exercises, for pages of text
  *   my-work.js  the page of everything one did; on its page alone
  *   atlas.js   the atlas of initiatives, with atlas.css and the map that Python draws; on its page alone
  *
@@ -39,7 +40,8 @@ function catalogue(language) {
 
 /** The texts that a bundle carries itself: Jupyter and Python load no second script, and the atlas has texts of its own. */
 function carriedTexts(isCarried) {
-  const entries = languages.map((language) => [language, textsOf(language, isCarried)]);
+  const carried = isCarried === all ? languages : ["en"];
+  const entries = carried.map((language) => [language, textsOf(language, isCarried)]);
   return `export const locales = ${JSON.stringify(Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0)))};`;
 }
 
@@ -99,6 +101,7 @@ const common = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
+  define: { Buffer: "undefined" }, // what libraries do only in Node falls away
   logLevel: "warning",
 };
 
@@ -111,7 +114,7 @@ function bundle(entry, outfile, options, isCarried = none) {
 /** What every reader loads goes through a second minifier, which finds what the bundler leaves: about four per cent. */
 async function tighten(file) {
   const path = join(assets, file);
-  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress: { passes: 2 }, mangle: true });
+  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress: { passes: 3, pure_getters: true, keep_fargs: false }, mangle: true });
   writeFileSync(path, code);
 }
 
@@ -167,12 +170,13 @@ await Promise.all([
   bundle("python.js", "grader.js", { format: "iife" }, all),
   bundle("page.js", "page.js", { format: "iife" }),
   bundle("widget.js", "widget.js", { format: "esm" }, all),
+  bundle("reading.js", "reading.js", { format: "iife" }),
   bundle("my-work.js", "my-work.js", { format: "iife" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
   bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
   bundle("atlas/styles.css", "atlas.css"),
   writeStyles(),
 ]);
-await Promise.all(["page.js", "my-work.js", "atlas.js"].map(tighten));
+await Promise.all(["page.js", "reading.js", "my-work.js", "atlas.js"].map(tighten));
 writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));
 writeFileSync(join(assets, "README"), "Built by frontend/build.mjs (make setup); not committed.\n");

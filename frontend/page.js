@@ -1,7 +1,4 @@
-import { mountCharts } from "./host/chart.js";
-import { mountExerciseLists } from "./host/exercise-list.js";
 import { mountAll } from "./host/mount.jsx";
-import { mountNotes } from "./host/note-box.js";
 import { onReport } from "./host/report.js";
 import { startWhenReady } from "./host/start.js";
 
@@ -9,9 +6,4 @@ import { startWhenReady } from "./host/start.js";
 
 /** @type {any} */ (globalThis).workingTogether = { onReport };
 
-startWhenReady(() => {
-  mountAll(document);
-  mountNotes(document);
-  mountCharts(document);
-  mountExerciseLists(document);
-});
+startWhenReady(() => mountAll(document));

@@ -54,7 +54,7 @@ function Facts({ initiative, store, t, close }) {
       <dl>
         <Fact name={t("atlas.column.start")}>{initiative.years}</Fact>
         <Fact name={t("atlas.status")}>{marked("status", t(`atlas.status.${initiative.status}`))}</Fact>
-        <Fact name={t("atlas.leads")}>{marked("lead_organizations", initiative.leads.join("; ") || missing)}</Fact>
+        <Fact name={t("atlas.leads")}>{marked("lead_organizations", initiative.leads.join(t("atlas.and")) || missing)}</Fact>
         <Fact name={t("atlas.facet.theme")}>{coded("theme")}</Fact>
         <Fact name={t("atlas.facet.level")}>{coded("level")}</Fact>
         <Fact name={t("atlas.facet.direction")}>{coded("direction")}</Fact>

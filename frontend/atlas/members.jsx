@@ -31,8 +31,8 @@ export function MembersByRole({ members, store, t }) {
           if (group.length === 0) return null;
           return (
             <div key={role + type}>
-              <dt>{t(`atlas.role.${role}`)}: {t(`atlas.type.${type}`, { count: group.length })}</dt>
-              <dd>{group.map(words).sort((a, b) => a.localeCompare(b)).join("; ")}</dd>
+              <dt>{t("atlas.choice", { filter: t(`atlas.role.${role}`), terms: t(`atlas.type.${type}`, { count: group.length }) })}</dt>
+              <dd>{group.map(words).sort((a, b) => a.localeCompare(b)).join(t("atlas.and"))}</dd>
             </div>
           );
         }))}
@@ -40,7 +40,7 @@ export function MembersByRole({ members, store, t }) {
       {notes.length > 0 && (
         <details>
           <summary>{t("atlas.members.notes", { count: notes.length })}</summary>
-          <ul>{notes.map(([note, names]) => <li key={note}>{names.join(t("list.separator"))}: {note}</li>)}</ul>
+          <ul>{notes.map(([note, names]) => <li key={note}>{t("atlas.choice", { filter: names.join(t("list.separator")), terms: note })}</li>)}</ul>
         </details>
       )}
       {sources.length > 0 && (

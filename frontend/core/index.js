@@ -127,7 +127,7 @@ function factsOf(exercise, answer) {
  */
 function kindOf(exercise) {
   if (!Object.hasOwn(kindFacts, exercise.kind)) {
-    throw new Error(`Exercise ${exercise.id} is of the unknown kind "${exercise.kind}". Known: ${Object.keys(kindFacts).join(", ")}.`);
+    throw new Error(`${exercise.id}: there is no kind "${exercise.kind}".`);
   }
   return kindFacts[exercise.kind];
 }

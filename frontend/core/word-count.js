@@ -1,13 +1,17 @@
 /**
- * Counts words alike in the page, in Jupyter and in a bare engine, without a dictionary and without Intl.
+ * Counts words alike in the page, in Jupyter and in a bare engine, with no dictionary and no help of the engine.
  *
  * Words are what stands between white space. Scripts that put no space between words have no such border, so there
- * letters are counted, by what a word takes on average: two letters in Chinese and Japanese, three in Thai, Lao,
- * Khmer and Burmese, where marks above, below and behind a letter belong to it.
+ * letters are counted, by what a word takes on average: two in Chinese and Japanese, three in Khmer and Burmese, four
+ * in Thai and Lao. Marks above, below and behind a letter belong to it.
  */
 
-const BY_TWO = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
-const BY_THREE = /(?=\p{L})[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+/** Letters of a script, and how many make a word. @type {[RegExp, number][]} */
+const WITHOUT_SPACES = [
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu, 2],
+  [/(?=\p{L})[\p{Script=Khmer}\p{Script=Myanmar}]/gu, 3],
+  [/(?=\p{L})[\p{Script=Thai}\p{Script=Lao}]/gu, 4],
+];
 const MARKS = /\p{M}/gu;
 const OTHERS = /[\p{L}\p{N}]+/gu;
 
@@ -24,11 +28,13 @@ export function countWords(text) {
  * @returns {number} one, unless it holds letters of a script without spaces
  */
 function wordsIn(stretch) {
-  const twos = stretch.match(BY_TWO)?.length ?? 0;
-  const threes = stretch.match(BY_THREE)?.length ?? 0;
-  if (twos + threes === 0) return 1;
-  const others = stretch.replace(BY_TWO, " ").replace(BY_THREE, " ").replace(MARKS, "").match(OTHERS)?.length ?? 0;
-  return Math.ceil(twos / 2) + Math.ceil(threes / 3) + others;
+  let count = 0;
+  let rest = stretch;
+  for (const [letters, inWord] of WITHOUT_SPACES) {
+    count += Math.ceil((rest.match(letters)?.length ?? 0) / inWord);
+    rest = rest.replace(letters, " ");
+  }
+  return count === 0 ? 1 : count + (rest.replace(MARKS, "").match(OTHERS)?.length ?? 0);
 }
 
 /**

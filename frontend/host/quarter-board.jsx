@@ -54,7 +54,7 @@ export function QuarterBoard({ label, quarters, rows, marks = [], totals, change
         </div>
       </div>
       {marks.length > 0 && (
-        <p class="exercise-unseen">{marks.map((mark) => `${mark.name}: ${spanInWords({ start: mark.from, end: mark.to }, t)}.`).join(" ")}</p>
+        <p class="exercise-unseen">{marks.map((mark) => `${t("quarters.bar", { name: mark.name, span: spanInWords({ start: mark.from, end: mark.to }, t) })}.`).join(" ")}</p>
       )}
       <ul class="quarters-rows">
         {rows.map((row) => (

@@ -59,7 +59,8 @@ def _rows(folder: Path, table: Table) -> Iterator[tuple[str, str]]:
     header = [field.name for field in table.fields]
     key = table.table_schema.primary_key
     lists = {field.name for field in table.fields if field.list_rule}
-    telling = [name for name in header if name not in {*key, *lists, *BOOKKEEPING}]
+    counts = {field.name for field in table.fields if field.type == "integer" and field.name != "year"}
+    telling = [name for name in header if name not in {*key, *lists, *counts, *BOOKKEEPING}]
     named = [name for name in NAME_FIELDS if name in telling][:1] or telling[:4]
     for _, cells in rows_of(folder, table):
         row = dict(zip(header, cells, strict=True))

@@ -18,6 +18,7 @@ THEME = Path(__file__).parent / "theme"
 PAGE_FILES = (
     "page.js",
     "page.css",
+    "reading.js",
     "my-work.js",
     "vega.js",
     "atlas.js",
@@ -27,8 +28,13 @@ PAGE_FILES = (
 )
 """What the pages load, besides the theme's own files and other languages; vega.js only when a reader asks for it."""
 
-NEEDS_PAGE_SCRIPT = ("data-exercise=", "data-shown=", "data-note=", "data-state-of=", "chart-explore")
-"""A page with none of these in its text loads no script of the exercises."""
+NEEDS = {
+    "page.js": ("data-exercise=", "data-shown="),
+    "reading.js": ("data-note=", "data-state-of=", "chart-explore"),
+    "my-work.js": ("data-work>",),
+    "atlas.js": ("data-atlas=",),
+}
+"""Which marks in the text of a page ask for which script; a page with none of them loads no script but the theme's."""
 
 BARRIERS = {
     # MyST-NB names a folded cell otherwise than it is labelled, so that one cannot say what one sees.
@@ -88,9 +94,7 @@ def _page_context(
     for barrier, mended in BARRIERS.items():
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
-    context["needs_page_script"] = any(mark in body for mark in NEEDS_PAGE_SCRIPT)
-    context["needs_my_work"] = "data-work>" in body
-    context["needs_atlas"] = "data-atlas=" in body
+    context["scripts"] = [name for name, marks in NEEDS.items() if any(mark in body for mark in marks)]
     context["file_version"] = file_version
     context["text"] = text
     context["languages"] = languages()

@@ -72,13 +72,17 @@ def grade_table(name: str) -> "pd.DataFrame":
     return table.rename_axis("criterion")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class ShownAnswer:
     """An answer of a solution file as a notebook output: drawn in the book, in words everywhere else."""
 
     exercise: Exercise
     answer: Answer
     words: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        """Say the answer and not the exercise that it answers."""
+        return "\n".join(self.words)
 
     def _repr_mimebundle_(self, **_: Any) -> dict[str, Any]:
         shown = {"exercise": self.exercise.id, "version": self.exercise.version, "answer": self.answer}

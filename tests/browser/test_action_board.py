@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from coursekit.exercises import find_exercise
 from tests.browser.conftest import axe_violations
 from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
-from tests.unit.any_answer import published
+from tests.unit.second_opinion import published
 
 ANSWERS = published(find_exercise("seven-agreements"))
 MODEL = ANSWERS["model"]

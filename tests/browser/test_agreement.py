@@ -35,7 +35,7 @@ def test_an_agreement_is_drafted_with_the_mouse(page_at):
     for field, text in numbers:
         field.fill(text)
     expect(draft.section.locator(".agreement-article.is-open")).to_have_count(0)
-    assert draft.saved_answer() == draft.solution.model.answer
+    assert draft.answer == draft.solution.model.answer
     draft.check()
     draft.expect_passed()
 
@@ -59,7 +59,7 @@ def test_an_agreement_is_drafted_with_the_keyboard_alone(page_at):
             continue
         draft.tab_to(control)
         keyboard.press("Space") if text is None else keyboard.type(text)
-    assert draft.saved_answer() == answer
+    assert draft.answer == answer
     draft.tab_to(draft.button("Check", exact=True))
     keyboard.press("Enter")
     draft.expect_passed()
@@ -74,7 +74,7 @@ def test_an_agreement_is_drafted_on_a_small_touch_screen(page_at):
     for field, text in numbers:
         field.tap()
         field.fill(text)
-    assert draft.saved_answer() == answer
+    assert draft.answer == answer
     draft.button("Check", exact=True).tap()
     draft.expect_passed()
 

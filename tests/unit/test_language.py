@@ -42,11 +42,16 @@ AMERICAN = re.compile(
     r"\b(labor|labors|color|colors|colored|favor|favors|behavior|neighbor\w*|center|centers|centered|theater|"
     r"programs?(?=\s+(?:of|for|to|on|that|is|was))|defense|offense|license[sd]?(?= to practise)|fulfill|enroll|"
     r"skillful|traveled|traveling|canceled|modeled|modeling|labeled|labeling|counseling|judgment call|catalog|"
-    r"gray|jewelry|mom|sidewalk|organisation\w*|recognis\w+|realis\w+|mobilis\w+|emphasis(?:e|es|ed|ing)|"
-    r"prioritis\w+|utilis\w+|summaris\w+|formalis\w+|regularis\w+|institutionalis\w+|specialis\w+|practiced|practicing)\b",
+    r"gray|jewelry|mom|sidewalk|organisation\w*|recognis\w+|realis(?:e|es|ed|ing|ation)\b|mobilis\w+|emphasis(?:e|es|ed|ing)|"
+    r"prioritis\w+|utilis\w+|summaris\w+|formalis\w+|regularis\w+|institutionalis\w+|specialis(?:e|es|ed|ing|ation)\b|practiced|practicing)\b",
     re.IGNORECASE,
 )
-NAMES_THAT_SPELL_OTHERWISE = ("Center for Global Development", "International Organisation of Employers")
+NAMES_THAT_SPELL_OTHERWISE = (
+    "Center for Global Development",
+    "Center for Migration Studies",
+    "International Organisation of Employers",
+    "Organisation for Economic Co-operation",
+)
 
 
 @pytest.mark.parametrize("name", PROSE)
@@ -70,7 +75,8 @@ SLIPS = {
 def test_no_slip_of_the_pen(name):
     text = PROSE[name] if name.endswith(".yaml") else markdown_of(COURSE / name)
     text = re.sub(r"```.*?```|`[^`]*`|^\|.*$", "", text, flags=re.DOTALL | re.MULTILINE)
-    assert {slip: found for slip, mark in SLIPS.items() if (found := [m.group() for m in mark.finditer(text)])} == {}
+    slips = {slip: mark for slip, mark in SLIPS.items() if not (slip == "two spaces" and name.startswith("solutions/"))}
+    assert {slip: found for slip, mark in slips.items() if (found := [m.group() for m in mark.finditer(text)])} == {}
 
 
 def abbreviations():
@@ -78,7 +84,7 @@ def abbreviations():
     return set(re.findall(r"^([A-Z]\w+)\n: ", page.split("## Abbreviations")[1], re.MULTILINE))
 
 
-NO_ABBREVIATIONS = {"OK", "II", "III", "IV", "TV"}
+NO_ABBREVIATIONS = {"JMIDI", "IT", "OK", "II", "III", "IV", "TV"}
 
 
 @pytest.mark.parametrize("path", CHAPTERS, ids=lambda path: path.stem)
@@ -96,7 +102,7 @@ def test_headings_go_down_one_level_at_a_time(path):
     assert all(below <= above + 1 for above, below in itertools.pairwise(levels))
 
 
-FOUR_LANGUAGES = ["book/glossary.md"]
+FOUR_LANGUAGES = ["book/glossary.md", "chapters/02-four-cs.ipynb"]
 
 
 def test_the_four_languages_of_the_four_cs_agree_wherever_they_stand():

@@ -11,7 +11,7 @@ import pytest
 
 from coursekit import guess, older_questions
 from coursekit.checks import check_course
-from coursekit.exercise_html import exercise_html
+from coursekit.exercise_html import Addresses, exercise_html
 from coursekit.exercises import all_exercises, kind_schema, read_exercise
 from coursekit.grading import AnswerRefusedError, grade
 from coursekit.payload import EXERCISE_MIME, exercise_data
@@ -28,6 +28,7 @@ from coursekit.renderers import _current
 from tests.unit.conftest import notebook, shown
 
 EXERCISES = all_exercises()
+ADDRESSES = Addresses(lambda reference: f"references.html#{reference.source_id}")
 BANK = {number: question for number, (_, question) in question_bank(EXERCISES).items()}
 RIGHT = """
 Q1.1 b  Q1.2 a  Q1.3 b  Q1.4 acd  Q1.5 abc  Q1.6 c
@@ -104,6 +105,7 @@ def test_a_guess_asks_questions_of_the_bank_without_their_keys():
     assert [question["question"] for question in asked] == [BANK["Q5.5"]["question"], BANK["Q5.2"]["question"]]
     assert [option["text"] for option in asked[0]["options"]] == [option["text"] for option in BANK["Q5.5"]["options"]]
     text = json.dumps(exercise_data(exercise))
+    assert repr(guess("Q5.2")) == "G5 Before you read (1 minute): run this cell to open the exercise."
     assert not any(key in text for key in ('"correct"', '"feedback"', '"always"', '"source"'))
 
 
@@ -197,7 +199,7 @@ def test_what_is_made_keeps_the_schema_and_can_be_made_again(exercise):
 
 @pytest.mark.parametrize("exercise", MADE, ids=lambda exercise: exercise.id)
 def test_the_paper_form_shows_questions_and_gives_no_answer_away(exercise):
-    page = exercise_html(exercise, None, lambda reference: f"references.html#{reference.source_id}")
+    page = exercise_html(exercise, None, ADDRESSES)
     paper = html.unescape(page.split("<script")[0])
     asked = [question for question in exercise.setting["questions"] if f"<p>{question['question']}</p>" in paper]
     assert len(asked) == 2
@@ -235,7 +237,7 @@ def test_a_page_warns_of_an_outdated_guess(tmp_path):
 
 def test_a_question_may_rest_on_lines_and_on_records():
     quiz = next(exercise for exercise in EXERCISES if exercise.id == "quiz-action")
-    page = exercise_html(quiz, None, lambda reference: f"references.html#{reference.source_id}")
+    page = exercise_html(quiz, None, ADDRESSES)
     payload = json.loads(page.split('class="exercise-data">')[1].split("</script>")[0])
     question = next(question for question in payload["exercise"]["setting"]["questions"] if question["id"] == "Q9.7")
     assert question["source"]["label"] == "Round Table 3 background paper of 2013, line 63"

@@ -57,7 +57,7 @@ export function sumInWords(total, t) {
 }
 
 /** A share with the digits that it needs and no more. @param {number} share */
-export const percent = (share) => String(Math.round(share * 100) / 100);
+export const percent = (share) => Math.round(share * 100) / 100;
 
 /**
  * @param {Setting} setting

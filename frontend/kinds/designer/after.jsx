@@ -79,7 +79,7 @@ function damageInWords({ leaderless, silent, islands, apart, unconvened }, setti
   const lines = [
     tasks.length > 0 && t("stress.leaderless", { tasks: tasks.map((/** @type {{name: string}} */ { name }) => name).join(t("list.separator")) }),
     silent.length > 0 && t("stress.silent", { names: names(silent) }),
-    apart && t("stress.apart", { count: islands.length, parts: islands.map(names).join("; ") }),
+    apart && t("stress.apart", { count: islands.length, parts: islands.map(names).join(t("head.outcome.separator")) }),
     unconvened.length > 0 && t("stress.unconvened", { names: names(unconvened) }),
   ].filter((line) => line !== false);
   return lines.length > 0 ? lines : [t("stress.holds")];

@@ -84,9 +84,11 @@ export function clashes(id, materials, earlier) {
   const nameOf = (/** @type {unknown} */ thing) =>
     typeof thing === "string" && Object.hasOwn(exercise.named, thing) ? exercise.named[thing].name : "";
   return Object.entries(pairs).flatMap(([pair, mark]) => {
-    const [a, b] = pair.split("|").map(nameOf);
+    const ends = pair.split("|");
+    const [a, b] = ends.map(nameOf);
     if (mark !== "conflicts" || !a || !b) return [];
-    return [{ id: pair, name: `${a} / ${b}`, part: { clash: { a, b, fix: nameOf(fixes?.[pair]) } } }];
+    const fix = fixes?.[pair] ?? fixes?.[ends.toReversed().join("|")]; // a pair means the same in either order
+    return [{ id: pair, name: `${a} / ${b}`, part: { clash: { a, b, fix: nameOf(fix) } } }];
   });
 }
 

@@ -5,7 +5,7 @@ import { Select } from "../../host/controls.jsx";
  * One button that brings earlier work into a part of the dossier. Where something stands already, it asks first.
  * @param {object} props
  * @param {import("./carry-in.js").Offer[]} props.offers
- * @param {string} props.none what to say while there is nothing to bring in
+ * @param {string} props.none what to say while there is nothing to bring in; empty where the course has no such exercise
  * @param {boolean} props.isEmpty whether the part is still empty
  * @param {boolean} props.canAdd whether earlier work can stand beside what is there
  * @param {(offer: import("./carry-in.js").Offer, way: "add" | "replace") => void} props.onBring
@@ -14,7 +14,7 @@ import { Select } from "../../host/controls.jsx";
 export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
   const [chosen, choose] = useState(offers[0]?.id ?? "");
   const [isAsking, ask] = useState(false);
-  if (offers.length === 0) return <p class="exercise-muted">{none}</p>;
+  if (offers.length === 0) return none ? <p class="exercise-muted">{none}</p> : null;
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const bring = (/** @type {"add" | "replace"} */ way) => {
     ask(false);

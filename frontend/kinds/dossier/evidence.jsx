@@ -24,7 +24,7 @@ export function Evidence({ exercise, evidence, onChange, t }) {
   const focusSoon = useFocusSoon(view);
   const citable = exercise.materials?.citable ?? {};
   const names = Object.keys(citable);
-  const [dataset, setDataset] = useState(names[0] ?? "");
+  const [dataset, setDataset] = useState("");
   const [search, setSearch] = useState("");
   const isCited = (/** @type {string} */ row) => evidence.some((citation) => citation.dataset === dataset && citation.row === row);
   const matches = dataset ? found(citable[dataset], search) : [];
@@ -53,7 +53,7 @@ export function Evidence({ exercise, evidence, onChange, t }) {
         />
         <TextField label={t("dossier.search")} value={search} longest={80} onChange={setSearch} />
       </div>
-      {dataset && <p class="exercise-muted" role="status">{t("dossier.found", { shown: Math.min(SHOWN, matches.length), count: matches.length })}</p>}
+      {dataset && <p class="exercise-muted" role="status">{t(matches.length > SHOWN ? "dossier.found-more" : "dossier.found", { shown: SHOWN, count: matches.length })}</p>}
       <ul class="dossier-rows">
         {matches.slice(0, SHOWN).map(({ row, label }) => {
           const cite = () => onChange([...evidence, { dataset, row }], t("dossier.said-cited", { row: citationInWords({ dataset, row }, exercise, t) }));

@@ -11,19 +11,28 @@
  * @returns {{palette: Actor[], design: Design, isWhole: boolean}} `isWhole` when nothing was left out of the design
  */
 export function drawable({ new_actors, actors, ties }) {
-  const described = new_actors.filter((actor, index) => {
-    const same = new_actors.findIndex(({ id }) => id === actor.id);
-    return same === index && actor.level !== null;
-  });
-  const contradicted = new_actors
-    .filter((actor) => new_actors.some((other) => other.id === actor.id && JSON.stringify(other) !== JSON.stringify(actor)))
-    .map(({ id }) => id);
-  const palette = /** @type {Actor[]} */ (described.filter(({ id }) => !contradicted.includes(id)));
-  const placed = actors.filter((id) => palette.some((actor) => actor.id === id));
-  const drawn = ties.filter(({ from, to }) => from !== to && placed.includes(from) && placed.includes(to));
+  /** @type {Map<string, Dossier["new_actors"][number] | null>} null where two descriptions contradict each other */
+  const described = new Map();
+  for (const actor of new_actors) {
+    const before = described.get(actor.id);
+    described.set(actor.id, before === undefined || isSame(before, actor) ? actor : null);
+  }
+  const palette = /** @type {Actor[]} */ ([...described.values()].filter((actor) => actor !== null && actor.level !== null));
+  const known = new Set(palette.map(({ id }) => id));
+  const placed = actors.filter((id) => known.has(id));
+  const onMap = new Set(placed);
+  const drawn = ties.filter(({ from, to }) => from !== to && onMap.has(from) && onMap.has(to));
   return {
     palette,
     design: { actors: placed, ties: drawn },
     isWhole: placed.length === actors.length && drawn.length === ties.length,
   };
+}
+
+/**
+ * @param {Dossier["new_actors"][number] | null} one
+ * @param {Dossier["new_actors"][number]} other
+ */
+function isSame(one, other) {
+  return one !== null && one.name === other.name && one.type === other.type && one.level === other.level;
 }

@@ -91,7 +91,7 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
         <ul>{dossier.evidence.map((citation, index) => <li key={index}>{citationInWords(citation, exercise, t)}</li>)}{dossier.evidence.length === 0 && <li>{open}</li>}</ul>
       ))}
       {part("seeds", (
-        <p>{setting.seeds.filter((/** @type {Named} */ { id }) => dossier.seeds.includes(id)).map((/** @type {Named} */ { name }) => name).join("; ") || open}</p>
+        <p>{setting.seeds.filter((/** @type {Named} */ { id }) => dossier.seeds.includes(id)).map((/** @type {Named} */ { name }) => name).join(t("head.outcome.separator")) || open}</p>
       ))}
       {part("risks", (
         <ul>

@@ -69,8 +69,10 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
     cards: earlierCards(setting.earlier.cards, materials, earlier),
     clashes: clashes(setting.earlier.clash, materials, earlier),
   }));
-  const titles = (/** @type {string[]} */ ids) =>
-    ids.flatMap((id) => materials?.earlier?.[id]?.title ?? []).join(t("list.separator"));
+  const none = (/** @type {string} */ text, /** @type {string[]} */ ids) => {
+    const titles = ids.flatMap((id) => materials?.earlier?.[id]?.title ?? []).join(t("list.separator"));
+    return titles && t(text, { titles });
+  };
   const bring = (/** @type {import("./carry-in.js").Offer} */ offer, /** @type {"add" | "replace"} */ way) =>
     onWhole(bringIn(dossier, offer.part, way), t("dossier.said-brought", { name: offer.name }));
   const section = (/** @type {string} */ id, /** @type {any} */ children) => (
@@ -99,7 +101,7 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
       {section("graph", (
         <>
           <CarryIn
-            offers={offers.designs} none={t("dossier.none-drawn", { titles: titles(setting.earlier.designs) })}
+            offers={offers.designs} none={none("dossier.none-drawn", setting.earlier.designs)}
             isEmpty={dossier.new_actors.length === 0} canAdd onBring={bring} t={t}
           />
           <Graph setting={setting} dossier={dossier} onChange={onChange} headingLevel={headingLevel + 1} t={t} />
@@ -108,7 +110,7 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
       {section("clash", (
         <>
           <CarryIn
-            offers={offers.clashes} none={t("dossier.none-earlier", { titles: titles([setting.earlier.clash]) })}
+            offers={offers.clashes} none={none("dossier.none-earlier", [setting.earlier.clash])}
             isEmpty={!Object.values(dossier.clash).some((part) => part.trim())} canAdd={false} onBring={bring} t={t}
           />
           {/** @type {("a" | "b" | "fix")[]} */ (["a", "b", "fix"]).map((part) => (
@@ -122,7 +124,7 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
       {section("cards", (
         <>
           <CarryIn
-            offers={offers.cards} none={t("dossier.none-earlier", { titles: titles([setting.earlier.cards]) })}
+            offers={offers.cards} none={none("dossier.none-earlier", [setting.earlier.cards])}
             isEmpty={dossier.cards.length === 0} canAdd onBring={bring} t={t}
           />
           <Cards

@@ -1,0 +1,148 @@
+import { readChoice, readFields, readList, readMap, readRow, readText } from "../../core/read.js";
+
+/**
+ * What a rubric may ask of talks between delegations: what the package is worth to each, who moved, what was traded,
+ * who was asked at home, and whether another package would have helped someone and hurt nobody.
+ */
+
+/** @typedef {import("../../types").Exercise} Exercise */
+/** @typedef {{id: string, name: string}} Named */
+/** @typedef {Named & {options: Named[]}} Issue */
+/** @typedef {Named & {walk_away: number, points: Record<string, Record<string, number>>}} Party a delegation with its private score sheet */
+/** @typedef {{issues: Issue[], delegations: Party[], floors: {issue: string, option: string, name: string}[], debrief: string[]}} Setting */
+/** @typedef {Record<string, string | null>} Package issue to option */
+/** @typedef {{by: string | null, gave: string | null, got: string | null}} TradeRow */
+/** @typedef {{package: Package, concessions: Record<string, string | null>, trade: TradeRow[], consulted: Record<string, string[]>}} Talks */
+/** @typedef {{choice: Record<string, string>, scores: number[]}} Scored a whole package and its worth to each delegation */
+
+/** One delegation with the worth of the package. Issues that are still open are worth nothing yet. */
+class Delegation {
+  /** @param {Party} party @param {Talks} talks */
+  constructor(party, talks) {
+    this.id = party.id;
+    this.score = scoreOf(party, talks.package);
+    this.walk_away = party.walk_away;
+    this.concession = talks.concessions[party.id] ?? "";
+    this.consulted = talks.consulted[party.id] ?? [];
+  }
+}
+
+export const declarations = {
+  types: {
+    Delegation: {
+      ctor: Delegation,
+      fields: { id: "string", score: "double", walk_away: "double", concession: "string", consulted: "list<string>" },
+    },
+  },
+  variables: {
+    delegations: "list<Delegation>",
+    trades: "list<map<string, string>>", // by, gave, got; those in which both gave and got are named
+    settled: "map<string, string>", // issue to option, empty text while open
+    wasteful: "bool", // some whole package is at least as good for all and better for one
+  },
+};
+
+/** @returns {Talks} */
+export function empty() {
+  return { package: {}, concessions: {}, trade: [], consulted: {} };
+}
+
+/** @param {Named[]} named */
+const idsOf = (named) => named.map(({ id }) => id);
+
+/**
+ * @param {unknown} answer
+ * @param {Exercise} exercise
+ * @returns {Talks}
+ */
+export function read(answer, exercise) {
+  const setting = /** @type {Setting} */ (exercise.setting);
+  const fields = readFields(answer, Object.keys(empty()));
+  const issues = idsOf(setting.issues);
+  const parties = idsOf(setting.delegations);
+  return {
+    package: readMap(fields.package, "package", issues, (value, field, id) =>
+      readChoice(value, field, idsOf(issueOf(setting, id).options))),
+    concessions: readMap(fields.concessions, "concessions", parties, (value, field) => readChoice(value, field, issues)),
+    trade: readList(fields.trade, "trade").map((row, index) => {
+      const place = `Trade ${index + 1}`;
+      const { by, gave, got } = readRow(row, place, ["by", "gave", "got"]);
+      return {
+        by: readChoice(by, `${place}, by`, parties),
+        gave: readChoice(gave, `${place}, gave`, issues),
+        got: readChoice(got, `${place}, got`, issues),
+      };
+    }),
+    consulted: readMap(fields.consulted, "consulted", parties, (value, field) =>
+      readList(value, field).map((text) => readText(text, field).trim()).filter(Boolean)),
+  };
+}
+
+/**
+ * @param {Talks} talks
+ * @param {Exercise} exercise
+ * @returns {Record<string, any>} the variables of `declarations`
+ */
+export function facts(talks, exercise) {
+  const setting = /** @type {Setting} */ (exercise.setting);
+  const scores = setting.delegations.map((party) => scoreOf(party, talks.package));
+  return {
+    delegations: setting.delegations.map((party) => new Delegation(party, talks)),
+    trades: talks.trade.filter(({ gave, got }) => gave && got).map((row) => new Map(Object.entries({ ...row, by: row.by ?? "" }))),
+    settled: new Map(setting.issues.map(({ id }) => [id, talks.package[id] ?? ""])),
+    wasteful: frontier(setting).some((other) => isBetter(other.scores, scores)),
+  };
+}
+
+/** @param {Setting} setting @param {string} id @returns {Issue} */
+export function issueOf({ issues }, id) {
+  return /** @type {Issue} */ (issues.find((issue) => issue.id === id));
+}
+
+/**
+ * What a package is worth on a private score sheet.
+ * @param {Party} party
+ * @param {Package} choice
+ * @returns {number}
+ */
+export function scoreOf({ points }, choice) {
+  return Object.entries(choice).reduce((sum, [issue, option]) => sum + (option === null ? 0 : points[issue][option]), 0);
+}
+
+/**
+ * At least as good for all, and better for one.
+ * @param {number[]} one
+ * @param {number[]} other
+ */
+function isBetter(one, other) {
+  return one.every((score, place) => score >= other[place]) && one.some((score, place) => score > other[place]);
+}
+
+/** @type {WeakMap<object, {all: Scored[], frontier: Scored[]}>} worked out once for an exercise, however many answers are graded */
+const known = new WeakMap();
+
+/** @param {Setting} setting */
+function landscape(setting) {
+  let found = known.get(setting);
+  if (!found) {
+    const all = wholePackages(setting);
+    found = { all, frontier: all.filter(({ scores }) => !all.some((other) => isBetter(other.scores, scores))) };
+    known.set(setting, found);
+  }
+  return found;
+}
+
+/** Every package there is. @param {Setting} setting */
+export const allPackages = (setting) => landscape(setting).all;
+
+/** The packages that waste nothing: none is better for one and as good for all. @param {Setting} setting */
+export const frontier = (setting) => landscape(setting).frontier;
+
+/** @param {Setting} setting @returns {Scored[]} */
+function wholePackages({ issues, delegations }) {
+  const choices = issues.reduce(
+    (packages, { id, options }) => packages.flatMap((choice) => options.map((option) => ({ ...choice, [id]: option.id }))),
+    /** @type {Record<string, string>[]} */ ([{}]),
+  );
+  return choices.map((choice) => ({ choice, scores: delegations.map((party) => scoreOf(party, choice)) }));
+}

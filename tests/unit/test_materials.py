@@ -1,0 +1,66 @@
+"""What the course adds to an exercise: rows to cite and names of earlier exercises, and never in a notebook."""
+
+import gzip
+import json
+
+import msgspec
+
+from coursekit.datasets import dataset_names, describe
+from coursekit.exercises import find_exercise, find_solution
+from coursekit.materials import materials, materials_for
+from coursekit.payload import exercise_data, page_payload, working_data
+
+DOSSIER = find_exercise("partnership-dossier")
+SOLUTION = find_solution(DOSSIER)
+
+
+def test_every_row_of_every_dataset_can_be_cited_by_its_key():
+    citable = working_data(DOSSIER)["materials"]["citable"]
+    assert set(citable) == set(dataset_names())
+    assert citable["initiatives"]["title"] == describe("initiatives").title
+    assert citable["initiatives"]["rows"]["jmdi"].startswith("Joint Migration and Development Initiative")
+    assert "2023Q3|banks" in citable["remittance_costs"]["rows"]
+    assert all(len(label) < 100 for dataset in citable.values() for label in dataset["rows"].values())
+
+
+def test_a_row_that_is_not_confirmed_says_so():
+    rows = working_data(DOSSIER)["materials"]["citable"]["remittance_costs"]["rows"]
+    assert rows["2009Q1|all"].endswith("(not confirmed)")
+    assert not rows["2023Q3|all"].endswith("(not confirmed)")
+
+
+def test_names_of_earlier_exercises_come_along_and_missing_ones_are_left_out():
+    earlier = materials(DOSSIER)["materials"]["earlier"]
+    assert earlier["harbour-cities"]["title"] == "Three harbour cities"
+    assert earlier["harbour-cities"]["named"]["c_tan"] == {
+        "name": "City of Tanhult",
+        "type": "local_gov",
+        "level": "local",
+    }
+    assert earlier["seven-agreements"]["named"]["average_fee_pct"]["name"] == "Average fee for a transfer, in per cent"
+    wished = {**DOSSIER.setting["earlier"], "clash": "no-such-exercise"}
+    other = msgspec.structs.replace(DOSSIER, setting={**DOSSIER.setting, "earlier": wished})
+    assert "no-such-exercise" not in materials(other)["materials"]["earlier"]
+
+
+def test_a_notebook_stores_none_of_it_and_an_edition_does_not_depend_on_it():
+    assert "materials" not in exercise_data(DOSSIER)
+    assert exercise_data(DOSSIER)["version"] == working_data(DOSSIER)["version"]
+
+
+def test_an_exercise_that_asks_for_nothing_gets_nothing():
+    assert working_data(find_exercise("harbour-cities")) == exercise_data(find_exercise("harbour-cities"))
+
+
+def test_a_shown_answer_carries_only_what_it_cites():
+    citable = materials_for(DOSSIER, SOLUTION.model.answer)["materials"]["citable"]
+    assert {name: list(dataset["rows"]) for name, dataset in citable.items()} == {
+        "initiatives": ["intercultural-cities"],
+        "remittance_costs": [],
+    }
+    assert materials_for(find_exercise("harbour-cities"), {}) == {}
+
+
+def test_the_page_stays_small():
+    payload = json.dumps(page_payload(DOSSIER, SOLUTION), ensure_ascii=False).encode()
+    assert len(gzip.compress(payload)) < 50_000
