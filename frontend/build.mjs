@@ -31,11 +31,16 @@ function collect(exportName, file) {
   return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
 }
 
+/** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
+const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
+const refusedTexts = Object.fromEntries(Object.entries(refusals).map(([id, text]) => [`refused.${id}`, text]));
+
 /** One catalogue of a language: the shared texts, those of each kind, and those of the atlas. */
 function catalogue(language) {
   const parts = [here, ...kinds.map((kind) => join(here, "kinds", kind)), join(here, "atlas")];
   const files = parts.map((part) => join(part, "locales", `${language}.json`)).filter((file) => existsSync(file));
-  return Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
+  const texts = Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
+  return language === "en" ? { ...texts, ...refusedTexts } : texts;
 }
 
 /** The texts that a bundle carries itself: Jupyter and Python load no second script, and the atlas has texts of its own. */
@@ -70,6 +75,7 @@ const virtualModules = {
   "virtual:kinds": () => collect("views", "view.jsx"),
   "virtual:words": () => collect("words", "words.js"),
   "virtual:locales": carriedTexts,
+  "virtual:refusals": (isCarried) => `export const refusals = ${isCarried === all ? JSON.stringify(refusals) : "{}"};`,
 };
 
 const foundByFolder = (isCarried) => ({
@@ -101,6 +107,7 @@ const common = {
   legalComments: "none",
   jsx: "automatic",
   jsxImportSource: "preact",
+  define: { Buffer: "undefined" }, // what libraries do only in Node falls away
   logLevel: "warning",
 };
 

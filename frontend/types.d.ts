@@ -94,7 +94,7 @@ export interface Grade {
 }
 
 export interface Refusal {
-  error: { id: string; message: string };
+  error: { id: string; message: string; details: Record<string, string | number> };
 }
 
 export interface Option {

@@ -12,6 +12,10 @@ declare module "virtual:locales" {
   export const locales: Record<string, Record<string, string | Record<string, string>>>;
 }
 
+declare module "virtual:refusals" {
+  export const refusals: Record<string, string>;
+}
+
 declare module "virtual:words" {
   export const words: Record<string, { describe: import("./types").Describe }>;
 }

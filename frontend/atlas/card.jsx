@@ -67,7 +67,7 @@ function Facts({ initiative, store, t, close }) {
       <h3>{t("atlas.sources")}</h3>
       <Sources ids={initiative.sources} store={store} t={t} />
       <h3>{t("atlas.confidence")}</h3>
-      <p>{t(`atlas.confidence.${initiative.confidence}`)}. {definition}</p>
+      <p>{t(`atlas.confidence.${initiative.confidence}`)}. <span>{definition}</span></p>
       {initiative.notes && <><h3>{t("atlas.notes")}</h3><p>{initiative.notes}</p></>}
     </div>
   );

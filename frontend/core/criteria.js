@@ -52,7 +52,7 @@ export function compile(environment, expression) {
     } catch (error) {
       throw asCriterionError(error, expression);
     }
-    if (typeof value !== "boolean") throw new CriterionError("the expression gave no true or false", expression);
+    if (typeof value !== "boolean") throw new CriterionError(`the expression gives ${typeof value}, not true or false`, expression);
     return value;
   };
 }

@@ -1,5 +1,5 @@
 import { facts as kindFacts } from "virtual:facts";
-import { ANSWER_ERRORS, AnswerError, CriterionError } from "./errors.js";
+import { AnswerError, CriterionError } from "./errors.js";
 
 /**
  * The grader: one exercise and one answer give one grade. No DOM, no clock, no locale, so that the page,
@@ -41,7 +41,7 @@ export function prepare(exercise) {
       try {
         return gradeFacts(exercise, criteria, kind.facts(kind.read(answer, exercise), exercise));
       } catch (error) {
-        if (error instanceof AnswerError) return { error: { id: error.id, message: error.message } };
+        if (error instanceof AnswerError) return { error: { id: error.id, message: error.message, details: error.details } };
         throw error;
       }
     },
@@ -127,7 +127,7 @@ function factsOf(exercise, answer) {
  */
 function kindOf(exercise) {
   if (!Object.hasOwn(kindFacts, exercise.kind)) {
-    throw new Error(`Exercise ${exercise.id} is of the unknown kind "${exercise.kind}". Known: ${Object.keys(kindFacts).join(", ")}.`);
+    throw new Error(`${exercise.id}: there is no kind "${exercise.kind}".`);
   }
   return kindFacts[exercise.kind];
 }
@@ -169,4 +169,4 @@ function gradeFacts(exercise, criteria, facts) {
   };
 }
 
-export { ANSWER_ERRORS, AnswerError };
+export { AnswerError };

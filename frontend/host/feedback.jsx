@@ -43,7 +43,7 @@ export function Feedback({ payload, state, level, headingRef, t }) {
       {before && <p class="exercise-since">{sinceLast(met.filter(isNew).length, unmet.filter(isLost).length, t)}</p>}
       {remarks.map(({ id, remark }) => (
         <div class="exercise-remark" key={id}>
-          <p><strong>{t("feedback.remark")}</strong> {remark}</p>
+          <p><strong>{t("feedback.remark")}</strong> <bdi>{remark}</bdi></p>
         </div>
       ))}
       {met.length > 0 && <Heading level={level + 1}>{t("feedback.met", { count: met.length })}</Heading>}

@@ -43,6 +43,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const hint = useRef(/** @type {HTMLElement | null} */ (null));
   /** What gets the focus once it is drawn. */
   const next = useRef(/** @type {{current: HTMLElement | null} | null} */ (null));
+  const typed = useRef(/** @type {Element | null} */ (null));
   const work = useRef(/** @type {HTMLDivElement | null} */ (null));
   const keepFocus = useKeptFocus(work);
   useLayoutEffect(() => {
@@ -68,6 +69,13 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
       say(t("said.reset"));
     },
   };
+  /** Letters typed one after another in one field are one step to undo. */
+  const isTypingOn = () => {
+    const field = /** @type {any} */ (work.current?.getRootNode()).activeElement;
+    const goesOn = field === typed.current && field?.matches("input[type=text], textarea");
+    typed.current = field;
+    return goesOn;
+  };
   const saidAfter = (/** @type {string} */ id, /** @type {string | null} */ done) => say(done === null ? t("said.nothing") : t(id, { done }));
   const state = session.get();
   const { View, After } = kind;
@@ -85,7 +93,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           memory={state.saved.memory}
           headingLevel={level + 1}
           onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
-            session.change(answer, done);
+            session.change(answer, done, isTypingOn());
             if (done) say(done);
           }}
           onMemory={session.remember}

@@ -29,10 +29,11 @@ export function begin(present) {
  * @param {History<T>} history
  * @param {T} present
  * @param {string} said
+ * @param {boolean} [goesOn] whether it goes on with the last step, as the next letter typed in one field
  * @returns {History<T>}
  */
-export function step({ past, present: before }, present, said) {
-  return { past: [...past, { state: before, said }].slice(-LONGEST), present, future: [] };
+export function step({ past, present: before }, present, said, goesOn = false) {
+  return goesOn && past.length > 0 ? { past, present, future: [] } : { past: [...past, { state: before, said }].slice(-LONGEST), present, future: [] };
 }
 
 /**

@@ -160,7 +160,7 @@ function Actions({ course, exercises, say, redraw, t }) {
 function inWords({ taken, kept, both, refused, full }, t) {
   const counts = t("work.brought-in", { taken, kept, both });
   const text = [counts, full && t("work.full"), refused.length > 0 && t("work.refused", { count: refused.length })];
-  const lines = refused.map(({ exercise, reason }) => `${exercise}: ${reason.startsWith("work.") ? t(reason) : reason}`);
+  const lines = refused.map(({ exercise, reason, values }) => `${exercise}: ${t(reason, values)}`);
   return { text: text.filter(Boolean).join(" "), lines };
 }
 

@@ -122,9 +122,9 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
 
     close: () => stopWatching(),
 
-    /** @param {any} answer @param {string} said what was done, in words */
-    change(answer, said = "") {
-      answers = history.step(answers, answer, said);
+    /** @param {any} answer @param {string} said what was done, in words @param {boolean} [goesOn] with the last step */
+    change(answer, said = "", goesOn = false) {
+      answers = history.step(answers, answer, said, goesOn);
       keep({ answer });
       tell("changed", { answer });
       if (!checksItself?.(answer)) return;
@@ -156,7 +156,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     check() {
       const result = grade(saved.answer);
       if ("error" in result) {
-        notify({ problem: { id: "answer.refused", text: result.error.message } });
+        notify({ problem: { id: `refused.${result.error.id}`, values: result.error.details } });
         return null;
       }
       keepResult(result, saved.answer);
@@ -172,7 +172,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     accept(answer, said) {
       const result = grade(answer);
       if ("error" in result) {
-        notify({ problem: { id: "answer.refused", text: result.error.message } });
+        notify({ problem: { id: `refused.${result.error.id}`, values: result.error.details } });
         return false;
       }
       this.change(answer, said);

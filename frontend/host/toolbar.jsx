@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useAsking } from "./asking.js";
 import { Icon } from "./icons.jsx";
 import { download, envelope, readFile } from "./transfer.js";
 
@@ -55,30 +56,21 @@ function Button({ icon, off = false, onClick, children, class: kind = "", ...att
  * @param {{onReset: () => void, t: Translate}} props
  */
 export function Reset({ onReset, t }) {
-  const [asking, ask] = useState(false);
-  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const asked = useRef(false);
-  useLayoutEffect(() => {
-    if (asked.current) place.current?.querySelector("button")?.focus();
-  }, [asking]);
-  const answer = (/** @type {boolean} */ confirmed) => {
+  const { asking, ask, attributes } = useAsking();
+  const confirm = () => {
     ask(false);
-    if (confirmed) onReset();
-  };
-  const start = () => {
-    asked.current = true;
-    ask(true);
+    onReset();
   };
   return (
-    <div class="exercise-reset" ref={place} onKeyDown={(event) => asking && event.key === "Escape" && answer(false)}>
+    <div class="exercise-reset" {...attributes}>
       {asking ? (
         <div class="exercise-confirm" role="group" aria-label={t("reset.question")}>
           <span>{t("reset.question")}</span>
-          <button type="button" class="exercise-button" onClick={() => answer(false)}>{t("reset.keep")}</button>
-          <button type="button" class="exercise-button is-danger" onClick={() => answer(true)}>{t("reset.confirm")}</button>
+          <button type="button" class="exercise-button" onClick={() => ask(false)}>{t("reset.keep")}</button>
+          <button type="button" class="exercise-button is-danger" onClick={confirm}>{t("reset.confirm")}</button>
         </div>
       ) : (
-        <Button icon="reset" onClick={start}>{t("toolbar.reset")}</Button>
+        <Button icon="reset" onClick={() => ask(true)}>{t("toolbar.reset")}</Button>
       )}
     </div>
   );

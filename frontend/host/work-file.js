@@ -17,7 +17,7 @@ import { deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js"
  * @property {number} taken new on this device, or newer than what was here
  * @property {number} kept the device's own was newer or the same
  * @property {number} both two different answers: the newer one stands, the other is offered in its exercise
- * @property {{exercise: string, reason: string}[]} refused
+ * @property {{exercise: string, reason: string, values?: Record<string, string | number>}[]} refused `reason` is the id of a text
  * @property {boolean} full whether the device ran out of room before the end
  */
 
@@ -108,7 +108,7 @@ export function bringIn(file, exercises) {
 /**
  * @param {any} entry from a file
  * @param {Exercise[]} exercises
- * @returns {{exercise: string, version: string, saved: Saved} | {exercise: string, reason: string}}
+ * @returns {{exercise: string, version: string, saved: Saved} | Outcome["refused"][number]}
  */
 function readEntry(entry, exercises) {
   const name = typeof entry?.exercise === "string" ? entry.exercise.slice(0, 60) : "?";
@@ -123,7 +123,7 @@ function readEntry(entry, exercises) {
   if (exercise && exercise.version === version) {
     const { grade } = prepare(exercise);
     const result = grade(saved.answer);
-    if ("error" in result) return { exercise: exercise.title, reason: result.error.message };
+    if ("error" in result) return { exercise: exercise.title, reason: `refused.${result.error.id}`, values: result.error.details };
     const checked = Object.hasOwn(entry, "checked") ? grade(entry.checked) : result;
     if (saved.checks > 0 && !("error" in checked)) Object.assign(saved, { result: checked, checked: entry.checked ?? saved.answer });
   }

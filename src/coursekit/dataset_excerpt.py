@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from typing import TYPE_CHECKING
 
 from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
 from coursekit.datasets import ALL_FIELDS, UNKNOWN_DATASET, BrokenCellError, UnknownDatasetError, rows_of, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 UNKNOWN_COLUMN = 'The dataset "{name}" has no column "{column}". Its columns are: {known}.'
@@ -19,6 +20,7 @@ MIXED = 'The rows mix {values} as {column} of the dataset "{name}". Filter for o
 
 Cell = str | int | float | bool | None
 Cells = dict[str, Cell]
+Filter = tuple[tuple[str, tuple[Cell, ...]], ...]
 
 
 class ExcerptError(DatasetError):
@@ -33,27 +35,39 @@ def excerpt(folder: Path, name: str, where: Mapping[str, Sequence[Cell]], column
     >>> excerpt(find_datasets_folder(), "gfmd_summits", {"year": [2007, 2008]}, ["year", "city"])
     [[2007, 'Brussels'], [2008, 'Manila']]
     """
+    chosen = tuple((column, tuple(values)) for column, values in where.items())
+    return [list(row) for row in _excerpt(folder, name, chosen, tuple(columns), _state_of(folder))]
+
+
+@cache  # a build asks for the same rows on many a page; the state says when the data have changed
+def _excerpt(folder: Path, name: str, where: Filter, columns: tuple[str, ...], _state: Hashable) -> list[list[Cell]]:
     tables = read_package(folder).tables
     if name not in tables:
         raise UnknownDatasetError(UNKNOWN_DATASET.format(name=name, guess="", known=", ".join(tables)))
     table = tables[name]
     known = [field.name for field in table.fields]
-    for column in (*where, *columns):
+    for column in (*(column for column, _ in where), *columns):
         if column not in known:
             raise ExcerptError(UNKNOWN_COLUMN.format(name=name, column=column, known=", ".join(known)))
     rows = list(_confirmed_rows(folder, table))
-    for column, values in where.items():
+    for column, values in where:
         for value in values:
             if all(row[column] != value for row in rows):
                 raise ExcerptError(NO_SUCH_ROW.format(name=name, column=column, value=value))
-    chosen = [row for row in rows if all(row[column] in values for column, values in where.items())]
+    chosen = [row for row in rows if all(row[column] in values for column, values in where)]
     if not chosen:
         raise ExcerptError(NO_ROWS.format(name=name))
     for field in table.fields:
-        values = sorted({str(row[field.name]) for row in chosen})
-        if field.never_mixed and len(values) > 1:
-            raise ExcerptError(MIXED.format(name=name, column=field.name, values=" and ".join(values)))
+        found = sorted({str(row[field.name]) for row in chosen})
+        if field.never_mixed and len(found) > 1:
+            raise ExcerptError(MIXED.format(name=name, column=field.name, values=" and ".join(found)))
     return [[row[column] for column in columns] for row in chosen]
+
+
+def _state_of(folder: Path) -> Hashable:
+    """Return what changes when a file of the folder does: names, times, sizes."""
+    files = sorted(path for path in folder.glob("*") if path.is_file())
+    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
 
 
 def _confirmed_rows(folder: Path, table: Table) -> Iterator[Cells]:

@@ -182,14 +182,13 @@ def _parse(path: Path, text: str, shape: type[_Shape]) -> _Shape:
 
 def read_exercise(path: Path) -> Exercise:
     """Read one exercise file. Raises CourseFileError with file, key and cure."""
-    return _parsed_exercise(path, _text(path))
+    return _with_rows(path, _parsed_exercise(path, _text(path)))
 
 
 @cache  # a build asks for all exercises on many a page, and YAML takes its time
 def _parsed_exercise(path: Path, text: str) -> Exercise:
     exercise = _parse(path, text, Exercise)
     _check_setting(path, exercise)
-    exercise = _with_rows(path, exercise)
     for key, reference in source_references(exercise):
         try:
             parse_line_or_record(reference)

@@ -151,7 +151,7 @@ def test_the_grader_knows_no_page():
     for path in FRONTEND:
         name = name_of(path)
         if name.startswith("frontend/core/"):
-            allowed = r"\./|virtual:facts$|@marcbachmann/cel-js$"
+            allowed = r"\./|virtual:(facts|refusals)$|@marcbachmann/cel-js$"
         elif name.endswith("/facts.js"):
             allowed = r"\.\./\.\./core/|\./[\w-]+\.js$|\.\./[\w-]+/[\w-]+\.js$"  # of the kind, or of one it builds on
         else:

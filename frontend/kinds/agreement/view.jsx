@@ -106,9 +106,10 @@ function Financing({ label, setting, answer, onChange, t }) {
         ))}
       </div>
       <div class="agreement-bar" aria-hidden="true">
-        {setting.payers.map(({ id, side }) => ({ id, side, share: answer.financing[id] ?? 0 })).filter(({ share }) => share > 0).map(({ id, side, share }) => (
-          <span key={id} class={`is-${side}`} style={{ inlineSize: `${(share / Math.max(100, total)) * 100}%` }}>{percent(share)}</span>
+        {setting.payers.filter(({ id }) => answer.financing[id]).map(({ id, side }) => (
+          <span key={id} class={`is-${side}`} style={{ flexGrow: answer.financing[id] }}>{percent(answer.financing[id] ?? 0)}</span>
         ))}
+        {total < 100 && <i style={{ flexGrow: 100 - total }} />}
       </div>
       <p class={`agreement-sum ${total === 100 ? "is-whole" : ""}`}>{sumInWords(total, t)}</p>
     </fieldset>

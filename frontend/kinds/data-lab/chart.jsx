@@ -121,11 +121,9 @@ function scale(from, to, start, end) {
   return (value) => start + ((value - from) / (to - from || 1)) * (end - start);
 }
 
-/** Round levels up to a value, four or five of them. @param {number} highest @returns {number[]} */
+/** Levels up to a value, in steps of 5, 50 or 0.5. @param {number} highest @returns {number[]} */
 function steps(highest) {
-  const rough = highest / 4;
-  const size = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 5, 10].map((times) => times * size).find((candidate) => candidate >= rough) ?? rough;
+  const step = 5 * 10 ** Math.floor(Math.log10(highest / 5));
   return Array.from({ length: Math.floor(highest / step) + 1 }, (_, index) => index * step);
 }
 

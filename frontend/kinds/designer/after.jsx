@@ -97,8 +97,8 @@ function Nearest({ setting, design, initiatives, atlas, level, t }) {
             <Heading level={level}>{real.name}</Heading>
             <p class="exercise-muted">{t("nearest.years", { years: real.years })}</p>
             <p>{real.summary}</p>
-            <p><strong>{t("nearest.why")}</strong> {likeness(own, real, t)}</p>
-            <p><strong>{t("nearest.became")}</strong> {real.became.join(" ")}</p>
+            <p><strong>{t("nearest.why")}</strong> <bdi>{likeness(own, real, t)}</bdi></p>
+            <p><strong>{t("nearest.became")}</strong> <bdi>{real.became.join(" ")}</bdi></p>
             {real.note && <p class="exercise-muted">{real.note}</p>}
             {real.alike > 0 && <p>{t("nearest.alike", { count: real.alike })}</p>}
             {atlas && <p><a href={`${atlas}#initiative-${real.id}`}>{t("nearest.atlas")}</a></p>}

@@ -41,8 +41,8 @@ export function TieList({ setting, design, level, lit, onPoint, onEdit, onRemove
               <b class="designer-number" aria-hidden="true">{index + 1}</b>
               <span class="designer-tie-text">
                 <span class="designer-ends">
-                  {from.name} <Icon name={tie.both ? "arrow-both" : "arrow"} />
-                  <span class="exercise-unseen">{t(tie.both ? "ties.and" : "ties.to")}</span> {to.name}
+                  <bdi>{from.name}</bdi> <Icon name={tie.both ? "arrow-both" : "arrow"} />
+                  <span class="exercise-unseen">{t(tie.both ? "ties.and" : "ties.to")}</span> <bdi>{to.name}</bdi>
                 </span>
                 <span class="designer-about">
                   {purposeInWords(tie, t)} · <span class="designer-way">{t(`direction.${way}`)}</span>

@@ -61,7 +61,7 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
   );
   return (
     <div class="dossier-sheet">
-      {part("case", <><p>{dossier.problem || open}</p><p><b>{t("dossier.objective")}.</b> {dossier.objective || open}</p></>)}
+      {part("case", <><p>{dossier.problem || open}</p><p><b>{t("dossier.objective")}.</b> <bdi>{dossier.objective || open}</bdi></p></>)}
       {part("four-cs", (
         <dl class="dossier-pairs">
           {setting.four_cs.map((/** @type {Named} */ { id, name }) => <div key={id}><dt>{name}</dt><dd>{dossier.four_cs[id] || open}</dd></div>)}
@@ -75,7 +75,7 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
               <TieList setting={drawn} design={design} level={headingLevel + 1} lit={null} onPoint={() => {}} onEdit={null} onRemove={null} t={own} />
             </div>
           )}
-          <p><b>{t("dossier.voices")}.</b> {actorsInWords(dossier, dossier.voices, t)}</p>
+          <p><b>{t("dossier.voices")}.</b> <bdi>{actorsInWords(dossier, dossier.voices, t)}</bdi></p>
         </>
       ))}
       {part("clash", <p>{t("dossier.clash-in-words", { a: dossier.clash.a || open, b: dossier.clash.b || open, fix: dossier.clash.fix || open })}</p>)}

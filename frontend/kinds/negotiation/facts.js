@@ -27,27 +27,16 @@ class Delegation {
   }
 }
 
-/** A trade with both its ends. */
-class Trade {
-  /** @param {{by: string | null, gave: string, got: string}} row */
-  constructor({ by, gave, got }) {
-    this.by = by ?? "";
-    this.gave = gave;
-    this.got = got;
-  }
-}
-
 export const declarations = {
   types: {
     Delegation: {
       ctor: Delegation,
       fields: { id: "string", score: "double", walk_away: "double", concession: "string", consulted: "list<string>" },
     },
-    Trade: { ctor: Trade, fields: { by: "string", gave: "string", got: "string" } },
   },
   variables: {
     delegations: "list<Delegation>",
-    trades: "list<Trade>", // those in which both sides of the trade are named
+    trades: "list<map<string, string>>", // by, gave, got; those in which both gave and got are named
     settled: "map<string, string>", // issue to option, empty text while open
     wasteful: "bool", // some whole package is at least as good for all and better for one
   },
@@ -99,7 +88,7 @@ export function facts(talks, exercise) {
   const scores = setting.delegations.map((party) => scoreOf(party, talks.package));
   return {
     delegations: setting.delegations.map((party) => new Delegation(party, talks)),
-    trades: talks.trade.flatMap(({ by, gave, got }) => (gave && got ? [new Trade({ by, gave, got })] : [])),
+    trades: talks.trade.filter(({ gave, got }) => gave && got).map((row) => new Map(Object.entries({ ...row, by: row.by ?? "" }))),
     settled: new Map(setting.issues.map(({ id }) => [id, talks.package[id] ?? ""])),
     wasteful: frontier(setting).some((other) => isBetter(other.scores, scores)),
   };

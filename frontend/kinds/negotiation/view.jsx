@@ -6,7 +6,7 @@ import { Landscape } from "./landscape.jsx";
 import { Record } from "./record.jsx";
 import { HandOver, scoreInWords } from "./sheet.jsx";
 import { Proposals, Seat } from "./solo.jsx";
-import { issueInWords, issueName, optionName, tradeInWords } from "./words.js";
+import { describe, issueInWords, optionName } from "./words.js";
 
 /**
  * Talks on a package of issues, in a group around one device or alone against delegations that the page plays.
@@ -33,7 +33,7 @@ import { issueInWords, issueName, optionName, tradeInWords } from "./words.js";
  */
 export function View({ exercise, answer, onChange, readOnly, result, memory = {}, onMemory = () => {}, say = () => {}, headingLevel, t }) {
   const setting = /** @type {Setting} */ (exercise.setting);
-  if (readOnly) return <Shown setting={setting} answer={answer} t={t} />;
+  if (readOnly) return <Shown exercise={exercise} setting={setting} answer={answer} t={t} />;
   const mode = memory.mode === "workshop" ? "workshop" : "solo";
   const { seat, rounds = [] } = memory;
   const choice = answer.package;
@@ -83,26 +83,17 @@ export function View({ exercise, answer, onChange, readOnly, result, memory = {}
 }
 
 /**
- * A finished negotiation, where nothing can be changed and nothing is private any more.
- * @param {{setting: Setting, answer: Talks, t: Translate}} props
+ * A finished negotiation, where nothing can be changed and nothing is private any more: what was agreed and recorded,
+ * and what it is worth to each.
+ * @param {{exercise: import("../../types").Exercise, setting: Setting, answer: Talks, t: Translate}} props
  */
-function Shown({ setting, answer, t }) {
+function Shown({ exercise, setting, answer, t }) {
+  const worth = (/** @type {import("./facts.js").Party} */ party) =>
+    t("negotiation.score", { name: party.name, score: scoreOf(party, answer.package), line: party.walk_away });
   return (
-    <div class="negotiation-shown">
-      <ul>{setting.issues.map(({ id }) => <li key={id}>{issueInWords(setting, id, answer.package[id], t)}</li>)}</ul>
-      <ul>
-        {setting.delegations.map((party) => (
-          <li key={party.id}>
-            <strong>{t("negotiation.score", { name: party.name, score: scoreOf(party, answer.package), line: party.walk_away })}</strong>
-            <br />
-            {t("negotiation.party-in-words", {
-              name: party.name, issue: issueName(setting, answer.concessions[party.id], t),
-              asked: (answer.consulted[party.id] ?? []).join(t("list.separator")) || t("negotiation.nobody"),
-            })}
-          </li>
-        ))}
-      </ul>
-      {answer.trade.length > 0 && <ul>{answer.trade.map((row, index) => <li key={index}>{tradeInWords(setting, row, t)}</li>)}</ul>}
-    </div>
+    <ul class="negotiation-shown">
+      {describe(exercise, answer, t).map((line) => <li key={line}>{line}</li>)}
+      {setting.delegations.map((party) => <li key={party.id}><strong>{worth(party)}</strong></li>)}
+    </ul>
   );
 }

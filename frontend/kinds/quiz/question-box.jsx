@@ -130,7 +130,7 @@ function Verdict({ option, id, t }) {
   return (
     <p class={`quiz-feedback ${option.correct ? "is-right" : "is-wrong"}`} id={id}>
       <Icon name={option.correct ? "check" : "cross"} />
-      <span><strong>{t(option.correct ? "quiz.right" : "quiz.wrong")}</strong> {option.feedback}</span>
+      <span><strong>{t(option.correct ? "quiz.right" : "quiz.wrong")}</strong> <bdi>{option.feedback}</bdi></span>
     </p>
   );
 }

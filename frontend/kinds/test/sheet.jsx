@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useAsking } from "../../host/asking.js";
 import { Choice } from "../../host/controls.jsx";
 
 /**
@@ -49,19 +49,9 @@ export function SittingSheet({ items, sitting, onChange, t }) {
  * @param {{open: number, count: number, onHandIn: () => void, t: Translate}} props
  */
 function HandIn({ open, count, onHandIn, t }) {
-  const [asking, ask] = useState(false);
-  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
-  const asked = useRef(false);
-  useLayoutEffect(() => {
-    if (asked.current) place.current?.querySelector("button")?.focus();
-  }, [asking]);
-  const handIn = () => {
-    if (open === 0) return onHandIn();
-    asked.current = true;
-    ask(true);
-  };
+  const { asking, ask, attributes } = useAsking();
   return (
-    <div class="test-hand-in" ref={place} onKeyDown={(event) => asking && event.key === "Escape" && ask(false)}>
+    <div class="test-hand-in" {...attributes}>
       <p>{t("test.given", { given: count - open, count })}</p>
       {asking && open > 0 ? (
         <div class="exercise-confirm" role="group" aria-label={t("test.still-open", { count: open })}>
@@ -70,7 +60,7 @@ function HandIn({ open, count, onHandIn, t }) {
           <button type="button" class="exercise-button" onClick={onHandIn}>{t("test.hand-in-open")}</button>
         </div>
       ) : (
-        <button type="button" class={`exercise-button ${open === 0 ? "is-main" : ""}`} onClick={handIn}>
+        <button type="button" class={`exercise-button ${open === 0 ? "is-main" : ""}`} onClick={() => (open === 0 ? onHandIn() : ask(true))}>
           {t("test.hand-in")}
         </button>
       )}

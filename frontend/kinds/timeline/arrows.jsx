@@ -65,7 +65,7 @@ function Evidence({ setting, link, t }) {
   return (
     <p class={`timeline-evidence is-${level}`}>
       <span class="timeline-strength" aria-hidden="true">{[1, 2, 3].map((dot) => <i key={dot} class={dot <= STRENGTH[level] ? "is-filled" : ""}></i>)}</span>
-      <span><strong>{t(`timeline.evidence.${level}`)}.</strong> {found?.text ?? t("timeline.no-evidence")}</span>
+      <span><strong>{t(`timeline.evidence.${level}`)}.</strong> <bdi>{found?.text ?? t("timeline.no-evidence")}</bdi></span>
     </p>
   );
 }

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Keys } from "../../host/controls.jsx";
 import { followPointer } from "../../host/drag.js";
+import { useFocusSoon } from "../../host/focus.js";
 import { Heading } from "../../host/heading.jsx";
 import { Arrows } from "./arrows.jsx";
 import { draw, put, rub } from "./changes.js";
@@ -127,22 +128,4 @@ function Shown({ exercise, answer, headingLevel, t }) {
       <Arrows setting={setting} timeline={answer} judged={answer.links} level={headingLevel} onDraw={null} onRub={null} t={t} />
     </div>
   );
-}
-
-/**
- * Moves the focus to the first of some elements that exists, once the next drawing stands.
- * @param {{current: HTMLElement | null}} view
- * @returns {(...selectors: string[]) => void}
- */
-function useFocusSoon(view) {
-  const wanted = useRef(/** @type {string[]} */ ([]));
-  useLayoutEffect(() => {
-    for (const selector of wanted.current.splice(0)) {
-      const found = /** @type {HTMLElement | null | undefined} */ (view.current?.querySelector(selector));
-      if (found) return found.focus();
-    }
-  });
-  return (...selectors) => {
-    wanted.current = selectors;
-  };
 }
