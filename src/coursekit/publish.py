@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit import directives
 from coursekit.course import ASSETS, AssetsMissingError
+from coursekit.exercises import all_exercises
 from coursekit.html import languages, text
 
 THEME = Path(__file__).parent / "theme"
@@ -35,6 +37,9 @@ NEEDS = {
     "atlas.js": ("data-atlas=",),
 }
 """Which marks in the text of a page ask for which script; a page with none of them loads no script but the theme's."""
+
+AFTER_THE_CONTENTS = 200
+"""Priority of an event: the table of contents is put in at 100 and taken over at 500."""
 
 BARRIERS = {
     # MyST-NB names a folded cell otherwise than it is labelled, so that one cannot say what one sees.
@@ -75,6 +80,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_config_value("coursekit_fingerprint", "", "env")
     app.add_config_value("coursekit_edition", "trainee", "env")
     app.connect("config-inited", _note_fingerprint)
+    app.connect("doctree-read", _order_by_number, priority=AFTER_THE_CONTENTS)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -86,6 +92,19 @@ def _note_fingerprint(_app: Sphinx, config: Config) -> None:
     for path in sorted(path for path in THEME.parent.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.read_bytes())
     config.coursekit_fingerprint = digest.hexdigest()
+
+
+def _order_by_number(app: Sphinx, doctree: nodes.document) -> None:
+    """Put exercises and solutions into the order of their numbers: the contents find them by name."""
+    numbers = {exercise.id: place for place, exercise in enumerate(all_exercises(Path(app.srcdir)))}
+
+    def place(docname: str) -> int:
+        return numbers.get(docname.rpartition("/")[2], len(numbers))
+
+    for contents in doctree.findall(addnodes.toctree):
+        if all(docname.startswith(("exercises/", "solutions/")) for docname in contents["includefiles"]):
+            contents["entries"].sort(key=lambda entry: place(entry[1]))
+            contents["includefiles"].sort(key=place)
 
 
 def _page_context(
