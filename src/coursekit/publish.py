@@ -44,8 +44,9 @@ AFTER_THE_CONTENTS = 200
 BARRIERS = {
     # MyST-NB names a folded cell otherwise than it is labelled, so that one cannot say what one sees.
     '<summary aria-label="Toggle hidden content">': "<summary>",
-    # pandas leaves the corner of a table as a heading of nothing.
+    # pandas and MyST leave the corner of a table as a heading of nothing.
     "<th></th>": "<td></td>",
+    '<th class="head"><p></p></th>': "<td></td>",
 }
 """What other libraries write that stands in a reader's way, and what the page says instead."""
 

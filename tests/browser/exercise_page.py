@@ -16,7 +16,7 @@ class ExercisePage:
     def __init__(self, page: Page, name: str) -> None:
         self.page = page
         self.name = name
-        self.section = page.locator(f'section.exercise[data-exercise="{name}"]')
+        self.section = page.locator(f'section.exercise[data-exercise="{name}"] .exercise-live')
         self.solution = find_solution(read_exercise(COURSE / "exercises" / f"{name}.yaml"), COURSE)
         settle(page)
 
