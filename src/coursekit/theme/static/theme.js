@@ -38,7 +38,8 @@
     language.hidden = false;
     select.addEventListener("change", function () {
       keep("language", select.value);
-      location.reload();
+      /* A page opened from a folder may come up in another process, which learns of the choice a moment later. */
+      setTimeout(function () { location.reload(); }, 150);
     });
   }
 
