@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
@@ -104,7 +105,16 @@ def _is_prose(text: nodes.Text) -> bool:
     within: nodes.Node | None = text.parent
     in_paragraph = False
     while within is not None:
-        if isinstance(within, nodes.title | nodes.reference | nodes.literal | nodes.raw | nodes.table | nodes.term):
+        if isinstance(
+            within,
+            nodes.title
+            | nodes.reference
+            | addnodes.pending_xref
+            | nodes.literal
+            | nodes.raw
+            | nodes.table
+            | nodes.term,
+        ):
             return False
         if isinstance(within, nodes.Element) and NO_LINKS_IN & set(within.get("classes", [])):
             return False
