@@ -6,6 +6,7 @@ its folder and checked like the others.
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import chdir
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,7 +40,12 @@ _Read = TypeVar("_Read")
 
 def check_course(folder: Path | None = None) -> list[str]:
     """List everything to mend in a course; by default in the one that holds the working directory."""
-    course = folder or course_folder()
+    course = course_folder(folder)
+    with chdir(course):  # what an exercise cites and what it takes from earlier ones is looked for there
+        return _problems(course)
+
+
+def _problems(course: Path) -> list[str]:
     problems = [str(problem) for problem in check_datasets(course / "datasets")]
     exercises = _read_each(exercise_files(course), read_exercise, problems)
     solutions = _read_each(sorted((course / "solutions").glob("*.yaml")), read_solution, problems)

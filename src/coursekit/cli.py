@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO
 
 import typer
 
@@ -28,7 +28,7 @@ class InputError(Exception):
         return cls(cls.template.format(file=file, reason=error.strerror or error))
 
 
-def _open(file: str) -> AbstractContextManager[Iterable[bytes]]:
+def _open(file: str) -> AbstractContextManager[BinaryIO]:
     if file == "-":
         if sys.stdin is None:
             raise InputError(InputError.closed)
@@ -39,9 +39,9 @@ def _open(file: str) -> AbstractContextManager[Iterable[bytes]]:
         raise InputError.of(file, error) from error
 
 
-def _each_line(file: str, source: Iterable[bytes]) -> Iterator[bytes]:
+def _each_line(file: str, lines: Iterable[bytes]) -> Iterator[bytes]:
     try:
-        yield from source
+        yield from lines
     except OSError as error:
         raise InputError.of("standard input" if file == "-" else file, error) from error
 
@@ -49,11 +49,11 @@ def _each_line(file: str, source: Iterable[bytes]) -> Iterator[bytes]:
 @app.command()
 def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - for standard input.")]) -> None:
     """Grade answers: one JSON line in, one JSON line out, in order."""
-    from coursekit.submissions import grade_lines
+    from coursekit.submissions import grade_lines, read_lines
 
     try:
         with _open(file) as source:
-            for reply in grade_lines(_each_line(file, source)):
+            for reply in grade_lines(_each_line(file, read_lines(source))):
                 print(reply, flush=True)  # noqa: T201 (the reply is the output)
     except InputError as error:
         typer.echo(str(error), err=True)

@@ -12,16 +12,19 @@ from typing import Any, TypedDict
 import msgspec
 from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
 
-from coursekit.course import read_asset
+from coursekit.course import CourseError, read_asset
 from coursekit.exercises import Answer, Exercise
 from coursekit.payload import Misconception, working_data
 
-GRADING_SECONDS = 5
-"""An answer that takes longer is refused: real ones take less than a millisecond."""
+GRADING_SECONDS = 1
+"""An answer that takes longer is refused: real ones take some milliseconds."""
 
+LOADING_SECONDS = 5
+"""What has no single answer to wait for may take longer: the start of the engine, loading and checking an exercise."""
 
-TOO_LONG = f"Grading this answer took more than {GRADING_SECONDS} seconds. Make the answer smaller."
+TOO_LONG = "Grading this answer took too long, more than {seconds} s. Make the answer smaller."
 GRADER_FAILED = "The grader failed on this answer: {reason}. That is a fault of the course; please report it."
+CANNOT_GRADE = "This exercise cannot be graded: {reason} Run coursekit check."
 EXERCISE_FAULT = "This exercise has a fault and cannot be graded; run coursekit check."
 NOT_JSON = "The answer holds something that JSON cannot: a number that is not finite, or endless nesting."
 
@@ -72,7 +75,7 @@ class Grader:
         self._engine = running.enter_context(mini_racer(loop))
         self._evaluate(read_asset("grader.js"))
         self._loaded: dict[str, Exercise] = {}
-        self._refused: dict[str, Exercise] = {}
+        self._refused: dict[str, tuple[Exercise, str]] = {}
 
     def grade(self, exercise: Exercise, answer: object) -> Grade:
         """Grade one answer: any value that JSON can hold. Raises AnswerRefusedError."""
@@ -81,7 +84,7 @@ class Grader:
             answer_json = json.dumps(answer, allow_nan=False)
         except (ValueError, TypeError, RecursionError) as error:
             raise AnswerRefusedError(NOT_JSON) from error
-        reply = json.loads(self._call("grade", exercise.id, answer_json))
+        reply = json.loads(self._call("grade", exercise.id, answer_json, seconds=GRADING_SECONDS))
         if "error" in reply:
             raise AnswerRefusedError(reply["error"]["message"])
         grade: Grade = reply
@@ -89,13 +92,13 @@ class Grader:
 
     def empty_answer(self, exercise: Exercise) -> Answer:
         """Return the answer of someone who has not started."""
-        answer: Answer = json.loads(self._call("empty", json.dumps(working_data(exercise))))
+        answer: Answer = json.loads(self._call("empty", _as_json(exercise)))
         return answer
 
     def signs(self, exercise: Exercise, misconceptions: Iterable[Misconception], answer: Answer) -> list[str]:
         """Return the ids of the misconceptions that show in an answer. Raises AnswerRefusedError."""
         signs_json = json.dumps([msgspec.to_builtins(each) for each in misconceptions])
-        reply = json.loads(self._call("signs", json.dumps(working_data(exercise)), signs_json, json.dumps(answer)))
+        reply = json.loads(self._call("signs", _as_json(exercise), signs_json, json.dumps(answer)))
         if isinstance(reply, dict):
             raise AnswerRefusedError(reply["error"])
         found: list[str] = reply
@@ -103,37 +106,48 @@ class Grader:
 
     def describe(self, exercise: Exercise, answer: Answer) -> list[str]:
         """Say an answer in words, one line for each thing: the words that the page prints."""
-        lines: list[str] = json.loads(self._call("describe", json.dumps(working_data(exercise)), json.dumps(answer)))
+        lines: list[str] = json.loads(self._call("describe", _as_json(exercise), json.dumps(answer)))
         return lines
 
     def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
         """List the criteria that do not compile, or that break on the empty answer or on one of these."""
-        exercise_json, answers_json = json.dumps(working_data(exercise)), json.dumps(list(answers))
-        found = json.loads(self._call("check", exercise_json, answers_json))
+        found = json.loads(self._call("check", _as_json(exercise), json.dumps(list(answers))))
         return msgspec.convert(found, list[CriterionFault])
 
     def _load(self, exercise: Exercise) -> None:
-        if self._refused.get(exercise.id) is exercise:
-            raise AnswerRefusedError(EXERCISE_FAULT)
-        if self._loaded.get(exercise.id) is not exercise:
-            self._refused[exercise.id] = exercise  # until it is loaded: trying a fault again for each answer is slow
-            self._call("load", json.dumps(working_data(exercise)), failed=EXERCISE_FAULT)
-            del self._refused[exercise.id]
-            self._loaded[exercise.id] = exercise
+        if self._loaded.get(exercise.id) is exercise:
+            return
+        refused, reason = self._refused.get(exercise.id, (None, ""))
+        if refused is exercise:  # trying a fault again for each answer is slow
+            raise AnswerRefusedError(reason)
+        try:
+            self._call("load", _as_json(exercise), failed=EXERCISE_FAULT)
+        except AnswerRefusedError as error:
+            self._refused[exercise.id] = exercise, str(error)
+            raise
+        self._loaded[exercise.id] = exercise
 
-    def _evaluate(self, script: str) -> Any:
-        return self._engine.eval(script, timeout_sec=GRADING_SECONDS)
+    def _evaluate(self, script: str, seconds: int = LOADING_SECONDS) -> Any:
+        return self._engine.eval(script, timeout_sec=seconds)
 
-    def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED) -> str:
+    def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED, seconds: int = LOADING_SECONDS) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literals = ", ".join(json.dumps(argument) for argument in arguments)
         try:
-            result = self._evaluate(f"coursekit.{function}({literals})")
+            result = self._evaluate(f"coursekit.{function}({literals})", seconds)
         except JSTimeoutException as error:
-            raise AnswerRefusedError(TOO_LONG) from error
+            raise AnswerRefusedError(TOO_LONG.format(seconds=seconds)) from error
         except JSEvalException as error:
             raise AnswerRefusedError(failed.format(reason=str(error).strip().splitlines()[0])) from error
         return str(result)
+
+
+def _as_json(exercise: Exercise) -> str:
+    """Write an exercise with what the course adds to it; a neighbour that cannot be used makes it one without grade."""
+    try:
+        return json.dumps(working_data(exercise))
+    except CourseError as error:
+        raise AnswerRefusedError(CANNOT_GRADE.format(reason=error)) from error
 
 
 @cache

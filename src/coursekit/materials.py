@@ -24,13 +24,13 @@ NAMES = ("name", "title", "text", "label")
 """How an entry of a setting may call what it is."""
 
 
-def materials(exercise: Exercise, folder: Path | None = None) -> dict[str, Any]:
+def materials(exercise: Exercise) -> dict[str, Any]:
     """Return what the setting of an exercise asks for; nothing for most."""
     found: dict[str, Any] = {}
     if exercise.setting.get("cites_datasets"):
         found["citable"] = _citable(find_datasets_folder())
     if exercise.setting.get("earlier"):
-        path = (folder or course_folder()) / "exercises"
+        path = course_folder() / "exercises"
         ids = sorted(_texts(exercise.setting["earlier"]))
         found["earlier"] = {id_: _earlier(path / f"{id_}.yaml") for id_ in ids if (path / f"{id_}.yaml").is_file()}
     return {"materials": found} if found else {}

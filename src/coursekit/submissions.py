@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from coursekit.exercises import (
     CourseFileError,
@@ -21,6 +21,10 @@ from coursekit.exercises import (
 )
 from coursekit.grading import AnswerRefusedError, Grader
 
+LONGEST_LINE = 1_000_000
+"""In bytes, without its end: answers that people write have some thousands, and to read many millions takes seconds."""
+
+TOO_LONG = f"This line has more than {LONGEST_LINE:,} bytes. Make the answer smaller."
 NOT_JSON = "This line is not JSON: {reason}."
 TOO_MANY_DIGITS = "a number has too many digits"
 TOO_DEEP = "it is nested too deeply"
@@ -38,6 +42,16 @@ class RequestError(ValueError):
     missing_key = 'This line has no "{key}".'
     broken_exercise = 'The exercise "{name}" cannot be graded: the file {file} cannot be used. Run coursekit check.'
     exercise_not_text = 'The "exercise" of this line must be text, such as "harbour-cities" or "E4.1".'
+
+
+def read_lines(source: BinaryIO) -> Iterator[bytes]:
+    """Read lines as they come; of one that is too long only as much as shows it, so that it fills no memory."""
+    most = LONGEST_LINE + 1
+    while line := source.readline(most):
+        rest = line
+        while len(rest) == most and not rest.endswith(b"\n"):
+            rest = source.readline(most)
+        yield line
 
 
 def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
@@ -85,6 +99,8 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def _reply(line: bytes, named: dict[str, Exercise | Path], grader: Grader) -> Reply:
+    if len(line.rstrip(b"\r\n")) > LONGEST_LINE:
+        return {"exercise": None, "error": TOO_LONG}
     try:
         text = line.decode("utf-8-sig").strip()
         request = json.loads(text, parse_constant=_refuse_constant, parse_int=_integer)

@@ -2,14 +2,18 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from coursekit.checks import check_course
 from coursekit.submissions import grade_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
+COURSE = Path(__file__).parents[2]
 EXERCISE_FILE = "exercises/two-cities.yaml"
 QUIZ_FILE = "exercises/quizzes/04-small.yaml"
 CITIES = {"actors": [], "ties": [], "convener": None, "objective": None}
@@ -62,6 +66,41 @@ def test_a_criterion_that_does_not_compile_is_told_in_plain_words(small_course, 
     )
     assert first == again == FAULT
     assert unknown.startswith("There is no exercise")
+
+
+BROKEN_NEIGHBOURS = {
+    "exercises/seven-policies.yaml": ("minutes:", "minuten:", "exercises/seven-policies.yaml: whole file: "),
+    "datasets/actors.csv": ("\n", "\nlonely\n", "actors.csv, line 2: 1 cells where the header has "),
+}
+
+
+@pytest.fixture(params=BROKEN_NEIGHBOURS)
+def course_with_a_broken_neighbour(request, tmp_path):
+    """The course with a fault in a file that the dossier needs; and how the sentence about that file begins."""
+    for name in ("exercises", "datasets"):
+        shutil.copytree(COURSE / name, tmp_path / name)
+    shutil.copyfile(COURSE / "_config.yml", tmp_path / "_config.yml")
+    old, new, reason = BROKEN_NEIGHBOURS[request.param]
+    text = (tmp_path / request.param).read_text(encoding="utf-8")
+    (tmp_path / request.param).write_text(text.replace(old, new, 1), encoding="utf-8")
+    return tmp_path, reason
+
+
+def test_a_broken_neighbour_stops_only_the_exercise_that_needs_it(course_with_a_broken_neighbour, monkeypatch):
+    course, reason = course_with_a_broken_neighbour
+    first, cities, again = replies(course, monkeypatch, ("E10.1", {}), ("E4.1", CITIES), ("E10.1", {}))
+    assert first == again
+    assert first.startswith(f"This exercise cannot be graded: {reason}")
+    assert first.endswith(" Run coursekit check.")
+    assert cities is None
+
+
+def test_a_check_of_another_folder_looks_for_the_neighbours_there(course_with_a_broken_neighbour):
+    course, reason = course_with_a_broken_neighbour
+    problems = check_course(course)
+    assert any(problem.startswith(reason) for problem in problems)
+    cannot = "exercises/partnership-dossier.yaml: criteria: they could not be tried (This exercise cannot be graded: "
+    assert any(problem.startswith(cannot + reason) for problem in problems)
 
 
 @pytest.mark.parametrize("digits", ["9" * 5000, "-" + "9" * 5000])

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from coursekit.exercises import find_exercise, find_solution
-from coursekit.submissions import grade_lines
+from coursekit.submissions import LONGEST_LINE, grade_lines, read_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
 SOLUTION = find_solution(find_exercise("harbour-cities"))
@@ -71,6 +71,7 @@ def test_replies_keep_the_order_of_the_requests():
 
 
 NOT_JSON = "This line is not JSON: "
+TOO_LONG = "This line has more than 1,000,000 bytes. Make the answer smaller."
 ODD_LINES = {
     "blank": (b"\n", NOT_JSON),
     "spaces": (b"   \n", NOT_JSON),
@@ -121,6 +122,12 @@ ODD_LINES = {
         b'{"exercise":"E4.1","answer":{"constructor":{"prototype":{"actors":[]}}}}',
         'The field "actors" is missing',
     ),
+    "fifty-megabytes-of-text": (b'{"exercise":"E4.1","answer":"' + b"x" * 50_000_000 + b'"}', TOO_LONG),
+    "twelve-megabytes-of-lists": (b'{"exercise":"E4.1","answer":[' + b"[]," * 4_000_000 + b"[]]}", TOO_LONG),
+    "as-many-lists-as-fit": (
+        b'{"exercise":"E4.1","answer":[' + b"[]," * 330_000 + b"[]]}",
+        "The answer must be an object with the fields",
+    ),
     "huge-list": (
         b'{"exercise":"E4.1","answer":{"actors":['
         + b'"c_tan",' * 10**5
@@ -167,6 +174,34 @@ def test_each_odd_line_is_answered_at_once_and_the_run_goes_on(grader):
         assert reply["error"].startswith(message), name
         assert time.perf_counter() - start < 1, name
         assert grader(request("E4.1", MODEL, id=name)) == {"id": name, "exercise": "E4.1", **FULL}
+
+
+class Endless:
+    """A source that is one line without an end, as far as anyone reads, and then a blank one."""
+
+    def __init__(self, length):
+        self.left = length
+
+    def readline(self, most):
+        given = min(most, self.left)
+        self.left -= given
+        return b"x" * given
+
+
+def test_of_a_line_that_is_too_long_no_more_is_kept_than_shows_it():
+    assert [len(line) for line in read_lines(Endless(50_000_000))] == [LONGEST_LINE + 1]
+
+
+@pytest.mark.parametrize(("length", "refused"), [(LONGEST_LINE, False), (LONGEST_LINE + 1, True)])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
+def test_a_line_may_be_as_long_as_the_limit_says_without_its_end(length, refused, end, tmp_path):
+    file = tmp_path / "answers.jsonl"
+    asked = request("E4.1", MODEL).rstrip(b"\n")
+    file.write_bytes(asked + b" " * (length - len(asked)) + end + (asked if end else b""))
+    with file.open("rb") as source:
+        first, *others = [json.loads(reply) for reply in grade_lines(read_lines(source))]
+    assert first.get("error") == (TOO_LONG if refused else None)
+    assert [reply["passed"] for reply in others] == ([True] if end else [])
 
 
 def test_a_nested_id_is_repeated_or_refused_at_every_depth(grader):
