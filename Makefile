@@ -37,8 +37,8 @@ setup: $(ENVIRONMENT) $(ASSETS) ## install what is locked and bundle the exercis
 book: setup ## build the static book into _build/html; EDITION=facilitator: with solutions
 	$(RUN) coursekit build --edition $(EDITION)
 
-serve: book ## build the book and serve it on localhost
-	$(RUN) coursekit serve
+serve: book ## build the book and serve it on localhost; EDITION as for book
+	$(RUN) coursekit serve --edition $(EDITION)
 
 execute: setup ## run all notebooks afresh and store their outputs
 	$(RUN) coursekit execute

@@ -13,6 +13,8 @@ from coursekit.course import CourseError, course_folder
 EDITIONS = {"trainee": Path("_build/html"), "facilitator": Path("_build/facilitator")}
 """Where each edition goes. The facilitator's also holds the solutions, which a trainee meets inside the exercises."""
 
+DEFAULT_EDITION = "trainee"
+
 SOLUTIONS = {"caption": "Solutions", "chapters": [{"glob": "solutions/*"}]}
 
 
@@ -25,7 +27,17 @@ class UnknownEditionError(CourseError):
         super().__init__(self.template.format(edition=edition, known=", ".join(EDITIONS)))
 
 
-def build_book(output: Path | None = None, edition: str = "trainee") -> int:
+class NoBookError(CourseError):
+    """An edition is to be served that has not been built."""
+
+    template = "{folder} holds no book. Run `make book{setting}`."
+
+    def __init__(self, folder: Path, edition: str) -> None:
+        setting = "" if edition == DEFAULT_EDITION else f" EDITION={edition}"
+        super().__init__(self.template.format(folder=folder, setting=setting))
+
+
+def build_book(output: Path | None = None, edition: str = DEFAULT_EDITION) -> int:
     """Build an edition of the book with Jupyter Book from the stored outputs; return 0 when there was no warning.
 
     The trainee's is the same as `jupyter-book build --warningiserror --keep-going .`, but on all processors.
@@ -33,11 +45,10 @@ def build_book(output: Path | None = None, edition: str = "trainee") -> int:
     """
     from jupyter_book.sphinx import build_sphinx
 
-    if edition not in EDITIONS:
-        raise UnknownEditionError(edition)
     course = course_folder()
-    outdir = (output or course / EDITIONS[edition]).resolve()
-    contents = course / "_toc.yml" if edition == "trainee" else _with_solutions(course, outdir)
+    folder = _folder_of(edition)
+    outdir = (output or course / folder).resolve()
+    contents = course / "_toc.yml" if edition == DEFAULT_EDITION else _with_solutions(course, outdir)
     result = build_sphinx(
         course,
         outdir,
@@ -62,6 +73,12 @@ def build_book(output: Path | None = None, edition: str = "trainee") -> int:
     return 1
 
 
+def _folder_of(edition: str) -> Path:
+    if edition not in EDITIONS:
+        raise UnknownEditionError(edition)
+    return EDITIONS[edition]
+
+
 def _with_solutions(course: Path, outdir: Path) -> Path:
     """Write the contents of the facilitator's edition beside the book: those of the trainee's and the solutions."""
     contents = yaml.safe_load((course / "_toc.yml").read_text(encoding="utf-8"))
@@ -75,9 +92,14 @@ def _with_solutions(course: Path, outdir: Path) -> Path:
     return path
 
 
-def serve_book(port: int) -> None:
-    """Serve the built book on localhost until interrupted, and say where; a busy port gives way to the next."""
-    folder = course_folder() / EDITIONS["trainee"]
+def serve_book(port: int, edition: str = DEFAULT_EDITION) -> None:
+    """Serve a built edition on localhost until interrupted, and say where; a busy port gives way to the next.
+
+    Raises UnknownEditionError, NoBookError.
+    """
+    folder = course_folder() / _folder_of(edition)
+    if not (folder / "index.html").is_file():
+        raise NoBookError(folder, edition)
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))
     server = _first_free(port, handler)
     typer.echo(f"The course is at http://localhost:{server.server_port}/ (Ctrl+C stops it).")

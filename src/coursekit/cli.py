@@ -98,11 +98,14 @@ def reading() -> None:
 
 
 @app.command()
-def serve(port: Annotated[int, typer.Option(help="The port on localhost.")] = 8000) -> None:
+def serve(
+    port: Annotated[int, typer.Option(help="The port on localhost.")] = 8000,
+    edition: Annotated[str, typer.Option(help="trainee, or facilitator.")] = "trainee",
+) -> None:
     """Serve the built book on localhost."""
     from coursekit.building import serve_book
 
-    serve_book(port)
+    serve_book(port, edition)
 
 
 @app.command()

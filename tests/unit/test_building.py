@@ -4,10 +4,12 @@ import filecmp
 import shutil
 import subprocess
 import sys
+import urllib.request
 from pathlib import Path
 
 import pytest
 
+COMMAND = [sys.executable, "-m", "coursekit.cli"]
 COURSE = Path(__file__).parents[2]
 SOURCES = ("_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")
 
@@ -25,8 +27,9 @@ def course_copy(tmp_path_factory) -> Path:
 
 
 def build(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "coursekit.cli", "build", *options]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=180)
+    return subprocess.run(
+        [*COMMAND, "build", *options], cwd=folder, capture_output=True, text=True, check=False, timeout=180
+    )
 
 
 def files_of(folder: Path) -> set[str]:
@@ -94,3 +97,27 @@ def test_an_unknown_edition_is_named(course_copy):
     result = build(course_copy, "--edition", "teacher")
     assert result.returncode == 1
     assert result.stderr.strip() == 'There is no edition "teacher". Choose one of: trainee, facilitator.'
+
+
+def test_the_edition_that_is_asked_for_is_served(small_course):
+    small_course.files |= {f"_build/{name}/index.html": f"This is {name}." for name in ("html", "facilitator")}
+    folder = small_course.write()
+    for options, words in (([], "This is html."), (["--edition", "facilitator"], "This is facilitator.")):
+        command = [*COMMAND, "serve", "--port", "0", *options]
+        with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as serving:
+            address = serving.stdout.readline().decode().split()[4]
+            with urllib.request.urlopen(address, timeout=30) as page:
+                assert page.read().decode() == words
+            serving.terminate()
+
+
+@pytest.mark.parametrize(
+    ("edition", "place", "target"),
+    [("trainee", "html", "make book"), ("facilitator", "facilitator", "make book EDITION=facilitator")],
+)
+def test_an_edition_that_is_not_built_is_not_served(small_course, edition, place, target):
+    folder = small_course.write()
+    command = [*COMMAND, "serve", "--edition", edition]
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+    assert result.returncode == 1
+    assert result.stderr.strip() == f"{folder / '_build' / place} holds no book. Run `{target}`."
