@@ -145,7 +145,7 @@ class Atlas(SphinxDirective):
         """Return the part."""
         part = directives.choice(self.arguments[0], PARTS)
         page = Page(self.env)
-        page.depends_on(page.course / "datasets", "*.csv")
+        page.depends_on_data()
         html = getattr(self, f"_{part}")(page)
         return [nodes.raw("", html, format="html")]
 

@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from coursekit.coverage import read_things, waiting_by_text
 from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
-from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER, read_package
+from coursekit.dataset_descriptor import FOLDER, read_package
 from coursekit.html import render_file
 from coursekit.pages import Page
 from coursekit.references import SEED_TITLES
@@ -38,8 +38,7 @@ class DataTables(SphinxDirective):
         """Return the list."""
         page = Page(self.env)
         folder = page.course / FOLDER
-        page.depends_on(folder, DESCRIPTOR)
-        page.depends_on(folder, "*.csv")
+        page.depends_on_data()
         tables = [
             {"table": table, "address": page.to(f"{PAGES}/{table.name}"), "count": len(read_rows(folder, table))}
             for table in read_package(folder).resources
@@ -82,7 +81,8 @@ class StillWaiting(SphinxDirective):
 
 
 def _depends_on_the_course(page: Page) -> None:
-    for folder, pattern in ((FOLDER, DESCRIPTOR), (FOLDER, "*.csv"), ("chapters", "*.ipynb"), ("exercises", "*.yaml")):
+    page.depends_on_data()
+    for folder, pattern in (("chapters", "*.ipynb"), ("book", "*.md"), ("exercises", "*.yaml")):
         page.depends_on(page.course / folder, pattern)
 
 

@@ -45,6 +45,7 @@ class SolutionRole(SphinxRole):
         except UnknownExerciseError as error:
             logger.warning(str(error), location=self.get_location())
             return [], []
+        page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
         if self.config.coursekit_edition != "facilitator":
             return [nodes.inline("", f"solution of {exercise.title} (in the facilitator's edition)")], []
         address = page.to(f"solutions/{exercise.id}")
@@ -64,6 +65,7 @@ class ExerciseCard(SphinxDirective):
         except UnknownExerciseError as error:
             logger.warning(str(error), location=self.get_location())
             return []
+        page.depends_on_data()
         page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
         return [nodes.raw("", exercise_card_html(exercise, page.to(f"exercises/{exercise.id}")), format="html")]
 
@@ -74,6 +76,7 @@ class ExerciseList(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the filters and the cards."""
         page = Page(self.env)
+        page.depends_on_data()
         page.depends_on(page.course / "exercises", "*.yaml")
         with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
         html = exercise_list_html(with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
@@ -86,6 +89,7 @@ class MyWork(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the place, with every exercise as data: a portfolio shows answers in words."""
         page = Page(self.env)
+        page.depends_on_data()
         for folder, pattern in (("exercises", "*.yaml"), ("exercises", "*.ipynb"), ("chapters", "*.ipynb")):
             page.depends_on(page.course / folder, pattern)
         listed = [(exercise, exercise_page(page.course, exercise.id)) for exercise in all_exercises(page.course)]

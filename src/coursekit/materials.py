@@ -30,10 +30,14 @@ def materials(exercise: Exercise) -> dict[str, Any]:
     if exercise.setting.get("cites_datasets"):
         found["citable"] = _citable(find_datasets_folder())
     if exercise.setting.get("earlier"):
-        path = course_folder() / "exercises"
-        ids = sorted(_texts(exercise.setting["earlier"]))
-        found["earlier"] = {id_: _earlier(path / f"{id_}.yaml") for id_ in ids if (path / f"{id_}.yaml").is_file()}
+        paths = {name: course_folder() / "exercises" / f"{name}.yaml" for name in earlier_exercises(exercise)}
+        found["earlier"] = {name: _earlier(path) for name, path in paths.items() if path.is_file()}
     return {"materials": found} if found else {}
+
+
+def earlier_exercises(exercise: Exercise) -> list[str]:
+    """List the ids of the exercises to which the setting of this one leads back."""
+    return sorted(_texts(exercise.setting.get("earlier", {})))
 
 
 def materials_for(exercise: Exercise, answer: Answer) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sphinx.environment import BuildEnvironment
 
 from coursekit.data_pages import PAGES as DATASET_PAGES
+from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER
 from coursekit.references import Reference, SeedReference
 from coursekit.source_titles import short_titles
 
@@ -49,6 +50,7 @@ class Page:
 
     def source(self, source_id: str) -> tuple[str, str]:
         """Return the short title of a source and the address of its record. Raises UnknownSourceError."""
+        self._environment.note_dependency(str(self.course / FOLDER / "sources.csv"))
         titles = short_titles()
         if source_id not in titles:
             raise UnknownSourceError(source_id)
@@ -71,6 +73,11 @@ class Page:
         """Have this page written anew when a file of the folder changes."""
         for path in folder.rglob(pattern):
             self._environment.note_dependency(str(path))
+
+    def depends_on_data(self) -> None:
+        """Have this page written anew when a dataset changes: exercises show rows, and designs meet real cases."""
+        for pattern in (DESCRIPTOR, "*.csv"):
+            self.depends_on(self.course / FOLDER, pattern)
 
 
 @cache

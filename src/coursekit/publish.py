@@ -14,7 +14,9 @@ from sphinx.config import Config
 from coursekit import directives
 from coursekit.course import ASSETS, AssetsMissingError
 from coursekit.exercises import all_exercises
+from coursekit.glossary import course_terms
 from coursekit.html import languages, text
+from coursekit.pages import passages
 
 THEME = Path(__file__).parent / "theme"
 PAGE_FILES = (
@@ -79,8 +81,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
     app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
     app.add_config_value("coursekit_fingerprint", "", "env")
+    app.add_config_value("coursekit_addresses", "", "env")
     app.add_config_value("coursekit_edition", "trainee", "env")
     app.connect("config-inited", _note_fingerprint)
+    app.connect("config-inited", _note_addresses)
     app.connect("doctree-read", _order_by_number, priority=AFTER_THE_CONTENTS)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
@@ -93,6 +97,13 @@ def _note_fingerprint(_app: Sphinx, config: Config) -> None:
     for path in sorted(path for path in THEME.parent.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.read_bytes())
     config.coursekit_fingerprint = digest.hexdigest()
+
+
+def _note_addresses(app: Sphinx, config: Config) -> None:
+    """Have every page written anew when a passage or a word has moved to another chapter: any page may lead there."""
+    course = Path(app.srcdir)
+    words = [(term.name, term.short, term.docname) for term in course_terms(course)]
+    config.coursekit_addresses = hashlib.sha256(repr((passages(course), words)).encode()).hexdigest()
 
 
 def _order_by_number(app: Sphinx, doctree: nodes.document) -> None:

@@ -9,6 +9,7 @@ from coursekit.chart_html import chart_html
 from coursekit.exercise_html import Addresses, answer_html, exercise_html
 from coursekit.exercises import Exercise, all_exercises, find_solution
 from coursekit.grading import shared_grader
+from coursekit.materials import earlier_exercises
 from coursekit.pages import ATLAS_PAGE, Page
 from coursekit.palette import VEGA_LITE_MIME
 from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
@@ -53,7 +54,9 @@ class CourseRenderer:
 def _current(name: str, version: str, exercises: list[Exercise], page: Page, renderer: NbElementRenderer) -> Exercise:
     """Find an exercise that an output shows, or make it anew from the bank; a warning when it has changed since."""
     exercise = resolve_exercise(name, exercises)
-    page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
+    page.depends_on_data()
+    for read in (exercise.id, *earlier_exercises(exercise)):
+        page.depends_on(page.course / "exercises", f"{read}.yaml")
     if not exercise.criteria:  # it asks questions of the bank, or leads back to them
         page.depends_on(page.course / "exercises", "quizzes/*.yaml")
     page.depends_on(page.course / "solutions", f"{exercise.id}.yaml")

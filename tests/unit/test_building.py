@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from coursekit.datasets import source_records
+from coursekit.structures import structures
+
 COMMAND = [sys.executable, "-m", "coursekit.cli"]
 COURSE = Path(__file__).parents[2]
 SOURCES = ("_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")
@@ -121,3 +124,27 @@ def test_an_edition_that_is_not_built_is_not_served(small_course, edition, place
     result = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
     assert result.returncode == 1
     assert result.stderr.strip() == f"{folder / '_build' / place} holds no book. Run `{target}`."
+
+
+def test_a_page_follows_the_data_and_the_passages_that_it_leads_to(course_copy):
+    """One change in each of the files that an exercise page reads beside its own, and one build after them."""
+    assert build(course_copy).returncode == 0
+    changed = {
+        "datasets/initiatives.csv": (structures()[0]["summary"], "Freshly told."),
+        "datasets/sources.csv": (source_records()["icc-pilot"]["publisher"], "Freshly Published"),
+        "chapters/04-across.ipynb": ("(seed-004-l23)=", "(seed-004-l22)="),
+    }
+    kept = {name: (course_copy / name).read_text(encoding="utf-8") for name in changed}
+    for name, (old, new) in changed.items():
+        assert old in kept[name]
+        (course_copy / name).write_text(kept[name].replace(old, new), encoding="utf-8")
+    result = build(course_copy)
+    for name, text in kept.items():
+        (course_copy / name).write_text(text, encoding="utf-8")
+    assert result.returncode == 0, result.stderr
+    pages = course_copy / "_build" / "html"
+    exercise = (pages / "exercises" / "harbour-cities.html").read_text(encoding="utf-8")
+    assert "Freshly told." in exercise
+    assert "book/references.html#source-seed-004" in exercise
+    assert "#seed-004-l23" not in exercise
+    assert "Freshly Published" in (pages / "chapters" / "04-across.html").read_text(encoding="utf-8")
