@@ -50,10 +50,11 @@ def copy_downloads(course: Path, book: Path) -> None:
     folder, target = course / FOLDER, book / DOWNLOADS
     target.mkdir(exist_ok=True)
     names = {DESCRIPTOR, *(table.path for table in read_package(folder).resources)}
-    for path in target.iterdir():
-        if path.name not in names | {BIBLIOGRAPHY}:
+    for path in sorted(target.rglob("*")):  # what is no table any more; fictional ones lie in a folder of their own
+        if path.is_file() and path.relative_to(target).as_posix() not in names | {BIBLIOGRAPHY}:
             path.unlink()
     for name in names:
+        (target / name).parent.mkdir(exist_ok=True, parents=True)
         shutil.copyfile(folder / name, target / name)
     records = {row["source_id"]: row for row in read_rows(folder, read_package(folder).tables[SOURCES])}
     (target / BIBLIOGRAPHY).write_text(bibtex(records), encoding="utf-8")

@@ -66,8 +66,8 @@ def _excerpt(folder: Path, name: str, where: Filter, columns: tuple[str, ...], _
 
 def _state_of(folder: Path) -> Hashable:
     """Return what changes when a file of the folder does: names, times, sizes."""
-    files = sorted(path for path in folder.glob("*") if path.is_file())
-    return tuple((path.name, path.stat().st_mtime_ns, path.stat().st_size) for path in files)
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in files)
 
 
 def _confirmed_rows(folder: Path, table: Table) -> Iterator[Cells]:

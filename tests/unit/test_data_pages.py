@@ -141,6 +141,24 @@ def test_downloads_are_the_files_themselves(tmp_path):
         assert (tmp_path / "data" / name).read_bytes() == (FOLDER / name).read_bytes()
 
 
+def test_a_fictional_table_keeps_its_folder_and_goes_with_its_entry(small_course, tmp_path):
+    towns = {"name": "towns", "path": "fictional/towns.csv", "schema": {"fields": [{"name": "town", "type": "string"}]}}
+    cells = {"title": "A paper", "publisher": "", "year": "2013", "url": "", "kind": "paper"}
+    columns = [{"name": name, "type": "string"} for name in cells]
+    package = json.loads(small_course.files["datasets/datapackage.json"])
+    package["resources"][0]["schema"]["fields"] += columns
+    table = [["source_id", *cells], ["seed-004", *cells.values()]]
+    small_course.files["datasets/sources.csv"] = "".join(f"{','.join(row)}\n" for row in table)
+    for resources in ([*package["resources"], towns], package["resources"]):
+        small_course.files["datasets/datapackage.json"] = json.dumps({**package, "resources": resources})
+        small_course.files["datasets/fictional/towns.csv"] = "town\nTanhult\n"
+        course = small_course.write()
+        for _ in range(2):
+            copy_downloads(course, tmp_path)
+        copied = {path.relative_to(tmp_path / "data").as_posix() for path in (tmp_path / "data").rglob("*.csv")}
+        assert copied == {table["path"] for table in resources}
+
+
 def test_pages_need_no_pandas():
     script = "import sys, coursekit, coursekit.data_pages, coursekit.coverage; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

@@ -71,6 +71,15 @@ def test_another_value_in_a_row_makes_another_edition_and_one_in_another_row_doe
     assert read_exercise(course.write() / FILE).version != before
 
 
+def test_a_change_in_a_table_that_lies_in_a_folder_of_its_own_is_seen(course):
+    course.replace("datasets/datapackage.json", '"path": "summits.csv"', '"path": "fictional/summits.csv"')
+    course.files["datasets/fictional/summits.csv"] = course.files.pop("datasets/summits.csv")
+    before = read_exercise(course.write() / FILE).version
+    table = course.folder / "datasets/fictional/summits.csv"
+    table.write_text(TABLE.replace("Athens", "Thessaloniki"), encoding="utf-8")
+    assert read_exercise(course.folder / FILE).version != before
+
+
 def test_an_empty_cell_stays_empty(course):
     course.replace(FILE, "[2007, 2009]", "[2011]")
     assert read_exercise(course.write() / FILE).setting["data"]["rows"] == [[2011, None]]
