@@ -5,9 +5,11 @@ import shutil
 import subprocess
 import sys
 import urllib.request
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
+import yaml
 
 from coursekit.datasets import source_records
 from coursekit.structures import structures
@@ -148,3 +150,11 @@ def test_a_page_follows_the_data_and_the_passages_that_it_leads_to(course_copy):
     assert "book/references.html#source-seed-004" in exercise
     assert "#seed-004-l23" not in exercise
     assert "Freshly Published" in (pages / "chapters" / "04-across.html").read_text(encoding="utf-8")
+
+
+def test_an_exercise_has_a_page_whatever_its_name():
+    parts = yaml.safe_load((COURSE / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+    sections = [section for part in parts for entry in part["chapters"] for section in entry.get("sections", [])]
+    globs = [section["glob"] for section in sections if "glob" in section]
+    assert any(fnmatch("exercises/harbour", glob) for glob in globs)
+    assert list((COURSE / "exercises").rglob("*.md")) == []  # it would stand among the exercises
