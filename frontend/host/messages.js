@@ -81,7 +81,7 @@ export function languageOf(place) {
  * @returns {"rtl" | "ltr"}
  */
 export function directionOf(language) {
-  return ["ar", "fa", "he", "ur"].includes(language.split("-")[0]) ? "rtl" : "ltr";
+  return cataloguesOf(language)[0]?.["language.direction"] === "rtl" ? "rtl" : "ltr";
 }
 
 /**

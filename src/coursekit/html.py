@@ -24,6 +24,11 @@ def languages() -> list[dict[str, str]]:
     return [{"tag": tag, "name": catalogue(tag)["language.name"], "script": f"interface-{tag}.js"} for tag in tags]
 
 
+def direction(language: str) -> str:
+    """Say in which direction a language is written, "ltr" or "rtl", as its texts say; "ltr" where it has none."""
+    return catalogue(language)["language.direction"] if language in {each["tag"] for each in languages()} else "ltr"
+
+
 def words(identifier: str) -> str:
     """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
     return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))

@@ -1,7 +1,7 @@
 """What the course adds to an exercise beside its own text: rows that can be cited, and names from earlier exercises.
 
-An exercise asks for it in its setting: `cites_datasets: true`, and under `earlier` the ids of other exercises. An
-earlier exercise that the course does not have is left out.
+An exercise asks for it in its setting: `cites_datasets` names the part of an answer that cites rows, and `earlier`
+holds the ids of other exercises. An earlier exercise that the course does not have is left out.
 """
 
 from collections.abc import Iterator, Mapping
@@ -43,7 +43,8 @@ def earlier_exercises(exercise: Exercise) -> list[str]:
 def materials_for(exercise: Exercise, answer: Answer) -> dict[str, Any]:
     """Return only what an answer needs to be shown: the datasets and the rows that it cites."""
     found = materials(exercise).get("materials", {})
-    cited = {(row["dataset"], row["row"]) for row in answer.get("evidence", [])} if "citable" in found else set()
+    citations = answer.get(exercise.setting["cites_datasets"], []) if "citable" in found else []
+    cited = {(row["dataset"], row["row"]) for row in citations}
     citable = {
         name: {**dataset, "rows": {key: label for key, label in dataset["rows"].items() if (name, key) in cited}}
         for name, dataset in found.get("citable", {}).items()

@@ -1,12 +1,13 @@
 """An exercise as plain data: what the grader, the page and a notebook output take."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Exercise, Question, Solution
+from coursekit.exercises import Exercise, Question, Solution, kind_schema
 from coursekit.materials import materials
 from coursekit.structures import structures
 
@@ -47,7 +48,8 @@ def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterabl
     """Return what the page needs to run an exercise; the good answers open there after two checks.
 
     `reviews` are the questions of the bank to which a test sends those who missed an item.
-    A design is compared with real initiatives, whose structure only its pages carry.
+    A kind whose answers are compared with real initiatives says so in the schema of its setting, as `comparesWith`;
+    only its pages carry how these are built.
     """
     good = None
     if solution:
@@ -56,13 +58,18 @@ def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterabl
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
-        **({"initiatives": structures()} if exercise.kind == "designer" else {}),
+        **({"initiatives": structures()} if _is_compared(exercise) else {}),
         "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
         "reviews": list(reviews),
         "course": COURSE_ID,
     }
+
+
+def _is_compared(exercise: Exercise) -> bool:
+    schema = kind_schema(exercise.kind, Path("exercises", f"{exercise.id}.yaml"))
+    return schema.get("comparesWith") == "initiatives"
 
 
 def misconceptions(solution: Solution) -> list[Misconception]:

@@ -15,7 +15,7 @@ from coursekit import directives
 from coursekit.course import ASSETS, AssetsMissingError
 from coursekit.exercises import all_exercises
 from coursekit.glossary import course_terms
-from coursekit.html import languages, text
+from coursekit.html import direction, languages, text
 from coursekit.pages import passages
 
 THEME = Path(__file__).parent / "theme"
@@ -120,7 +120,7 @@ def _order_by_number(app: Sphinx, doctree: nodes.document) -> None:
 
 
 def _page_context(
-    _app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
+    app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
 ) -> None:
     for barrier, mended in BARRIERS.items():
         context["body"] = context.get("body", "").replace(barrier, mended)
@@ -129,6 +129,7 @@ def _page_context(
     context["file_version"] = file_version
     context["text"] = text
     context["languages"] = languages()
+    context["direction"] = direction(app.config.language)
 
 
 @cache

@@ -15,10 +15,18 @@ process.stdout.write(JSON.stringify(calls.map((call) => {function}(...call))));
 
 def call_each(module, function, calls):
     """Call a function of a module of the frontend once for each list of arguments; return what it gave."""
-    program = PROGRAM.format(function=function, module=(FRONTEND / module).as_uri())
+    return _output(PROGRAM.format(function=function, module=(FRONTEND / module).as_uri()), json.dumps(calls))
+
+
+def evaluate(expression):
+    """Give the value of an expression that needs nothing of the frontend, as what the engine knows of languages."""
+    return _output(f"process.stdout.write(JSON.stringify({expression}))", "")
+
+
+def _output(program, given):
     run = subprocess.run(
         ["node", "--input-type=module", "--eval", program],
-        input=json.dumps(calls),
+        input=given,
         capture_output=True,
         text=True,
         check=False,

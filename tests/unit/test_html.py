@@ -14,7 +14,7 @@ from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
 from coursekit.charts import PALETTE
 from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
 from coursekit.exercises import find_exercise, find_solution
-from coursekit.html import render
+from coursekit.html import direction, render
 
 NASTY = '</script><!--<script>alert("1")</script><img src=x onerror=alert(2)> & "quoted" \'too\' {{ 7 * 7 }}'
 SOURCES = {"seed-004": ("Round Table <3>", "../book/references.html#source-seed-004")}
@@ -193,3 +193,7 @@ def test_a_changed_chart_has_another_name_and_another_picture(page, pictures):
     other = chart_html(bars("Another title"), "../_static/vega.js", SOURCES.get, pictures)
     assert re.findall('id="([^"]+)"', other)[0] != re.findall('id="([^"]+)"', page)[0]
     assert "Another title" in re.search(r"<svg.*</svg>", other, re.DOTALL)[0]
+
+
+def test_the_direction_of_a_page_follows_the_texts_of_its_language():
+    assert [direction(language) for language in ("ar", "en", "of-no-texts")] == ["rtl", "ltr", "ltr"]

@@ -61,6 +61,12 @@ def test_a_shown_answer_carries_only_what_it_cites():
     assert materials_for(find_exercise("harbour-cities"), {}) == {}
 
 
+def test_the_setting_says_which_part_of_an_answer_cites():
+    other = msgspec.structs.replace(DOSSIER, setting={**DOSSIER.setting, "cites_datasets": "proofs"})
+    answer = {"evidence": [{"dataset": "initiatives", "row": "jmdi"}], "proofs": [{"dataset": "ties", "row": ""}]}
+    assert set(materials_for(other, answer)["materials"]["citable"]) == {"ties"}
+
+
 def test_the_page_stays_small():
     payload = json.dumps(page_payload(DOSSIER, SOLUTION), ensure_ascii=False).encode()
     assert len(gzip.compress(payload)) < 50_000
