@@ -1,0 +1,38 @@
+"""What the toolkit imports, it asks for by name, and what it asks for is what is locked."""
+
+import ast
+import re
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+COURSE = Path(__file__).parents[2]
+ASKED = [
+    requirement.partition("==")
+    for requirement in tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+]
+
+
+def imported():
+    """The packages that modules of the toolkit import, by themselves or inside a function."""
+    for path in (COURSE / "src").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module] if isinstance(node, ast.ImportFrom) and node.level == 0 else []
+            yield from (name.split(".")[0] for name in names)
+
+
+def test_every_package_that_is_imported_is_asked_for():
+    asked = {name.lower() for name, _, _ in ASKED}
+    foreign = set(imported()) - set(sys.stdlib_module_names) - {"coursekit"}
+    distributions = packages_distributions()
+    assert {name for name in foreign if not asked & {each.lower() for each in distributions[name]}} == set()
+
+
+@pytest.mark.parametrize("lock", ["requirements.txt", "requirements-lab.txt"])
+def test_every_package_that_is_asked_for_is_locked_at_that_version(lock):
+    locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==([^ ;]+)", (COURSE / lock).read_text(encoding="utf-8")))
+    assert {(name, version) for name, _, version in ASKED} <= locked
