@@ -27,7 +27,7 @@ NOTE = (
 def flows() -> pd.DataFrame:
     """Return one row for each pair of levels: from, to, number of ties, and who is tied to whom."""
     rows: list[dict[str, Any]] = []
-    ties = dataset("ties").to_dict("records")
+    ties = dataset("ties", confirmed=True).to_dict("records")
     directed = [(tie["from_level"], tie["to_level"], tie["from_actor"], tie["to_actor"]) for tie in ties]
     directed += [
         (tie["to_level"], tie["from_level"], tie["to_actor"], tie["from_actor"])
@@ -44,7 +44,7 @@ def flows() -> pd.DataFrame:
 def ties_chart() -> alt.LayerChart | alt.FacetChart:
     """Draw the flows as a heat map with the regional-global corner framed."""
     table = flows()
-    total = len(dataset("ties"))
+    total = len(dataset("ties", confirmed=True))
     up, down = (_ties(table, pair) for pair in (("regional", "global"), ("global", "regional")))
     base = alt.Chart(table).encode(
         x=alt.X("to:O", title="to the level", sort=list(reversed(LEVELS)), axis=_axis(labelAngle=0)),
@@ -72,7 +72,7 @@ def ties_chart() -> alt.LayerChart | alt.FacetChart:
         alt=(
             f"Heat map of {total} coded ties, from level by to level. {filled} of {len(table)} cells hold a tie. "
             f"From regional to global: {up}. From global to regional: {down}. "
-            f"No tie joins the global level with the national or the local one."
+            f"{_without_tie_to_the_top(table)}"
         ),
         columns={"from": "From the level", "to": "To the level", "ties": "Ties", "who": "Who is tied to whom"},
         source_ids=_cited(),
@@ -88,10 +88,16 @@ def _ties(table: pd.DataFrame, pair: tuple[str, str]) -> int:
     return int(table.loc[(table["from"] == pair[0]) & (table["to"] == pair[1]), "ties"].iloc[0])
 
 
+def _without_tie_to_the_top(table: pd.DataFrame) -> str:
+    top, *others = LEVELS
+    apart = [level for level in others if _ties(table, (top, level)) == _ties(table, (level, top)) == 0]
+    return f"No tie joins the {top} level with the {' or the '.join(apart)} one." if apart else ""
+
+
 def _in_words(count: int) -> str:
     return {0: "None", 1: "One tie"}.get(count, f"{count} ties")
 
 
 def _cited() -> list[str]:
-    cited: Iterable[tuple[str, ...]] = dataset("ties")["source_ids"]
+    cited: Iterable[tuple[str, ...]] = dataset("ties", confirmed=True)["source_ids"]
     return sorted({source for sources in cited for source in sources})

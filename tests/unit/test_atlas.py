@@ -181,3 +181,18 @@ def test_chart_of_ties_says_what_it_maps():
     about = ties_chart().to_dict()["usermeta"]["coursekit"]
     assert "one paper" in about["note"]
     assert about["sources"] == ["seed-004"]
+
+
+def test_chart_of_ties_draws_only_what_is_confirmed_and_says_what_it_draws(monkeypatch):
+    def another(name, *, confirmed=False):
+        assert confirmed
+        table = dataset(name, confirmed=True)
+        first = table.index[0]
+        table.loc[first, ["from_level", "to_level"]] = ["national", "global"]
+        return table
+
+    about = ties_chart().to_dict()["usermeta"]["coursekit"]
+    assert about["alt"].endswith("No tie joins the global level with the national or the local one.")
+    monkeypatch.setattr("coursekit.ties_chart.dataset", another)
+    about = ties_chart().to_dict()["usermeta"]["coursekit"]
+    assert about["alt"].endswith("No tie joins the global level with the local one.")
