@@ -8,7 +8,8 @@ BIN := $(VENV)/bin
 RUN := PATH="$(CURDIR)/$(BIN):$$PATH"
 ENVIRONMENT := $(VENV)/ready
 ASSETS := src/coursekit/assets/README
-FRONTEND := $(shell find frontend -type f) package-lock.json
+# With its folders, so that a file that is gone is noticed too.
+FRONTEND := $(shell find frontend) package-lock.json
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help

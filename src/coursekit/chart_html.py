@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -72,7 +73,9 @@ def _picture(spec: str, pictures: Path) -> str:
         import vl_convert  # its first picture takes over a second: only for a chart that is new
 
         pictures.mkdir(parents=True, exist_ok=True)
-        kept.write_text(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE_VERSION), encoding="utf-8")
+        begun = kept.with_suffix(f".{os.getpid()}")  # an interrupted build must not leave half a picture to be kept
+        begun.write_text(vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE_VERSION), encoding="utf-8")
+        begun.replace(kept)
     return _in_page_colours(kept.read_text(encoding="utf-8"))
 
 

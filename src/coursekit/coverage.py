@@ -9,7 +9,6 @@ place counts only when it belongs to the chapter that is to treat the thing. A t
 chapter is written; from then on a thing without a place is an error, so that none is lost again.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,6 +18,7 @@ from pathlib import Path
 from coursekit.dataset_descriptor import Field, Package, Table, read_package
 from coursekit.datasets import rows_of
 from coursekit.exercises import all_exercises, source_references
+from coursekit.reading import markdown_of
 from coursekit.references import ReferenceFormatError, SeedReference, parse_line_or_record, parse_reference
 
 TABLE = "seeds_coverage"
@@ -76,15 +76,18 @@ def read_things(course: Path) -> list[Thing]:
     tables = package.tables
     if TABLE not in tables:
         return []
-    names = [field.name for field in tables[TABLE].fields]
-    rows = [(row, dict(zip(names, cells, strict=True))) for row, cells in rows_of(course / "datasets", tables[TABLE])]
-    return place_things(rows, treatments(course), _tables_by_id(course / "datasets", package))
+    rows = rows_of(course / "datasets", tables[TABLE])
+    ids = next(field for field in tables[TABLE].fields if field.name == "ids")
+    return place_things(rows, treatments(course), _tables_by_id(course / "datasets", package, ids), ids)
 
 
 def place_things(
-    rows: Iterable[tuple[int, dict[str, str]]], found: list[Treatment], tables_by_id: dict[str, Table]
+    rows: Iterable[tuple[int, dict[str, str]]], found: list[Treatment], tables_by_id: dict[str, Table], ids: Field
 ) -> list[Thing]:
-    """Join the rows of the dataset, each with its line in the file, to the places that treat them."""
+    """Join the rows of the dataset, each with its line in the file, to the places that treat them.
+
+    `ids` is the column that names rows of other tables, and `tables_by_id` says in which these are.
+    """
     rows = list(rows)
     things_on_line = Counter((cells["seed_id"], cells["line"]) for _, cells in rows)
     things = []
@@ -97,7 +100,7 @@ def place_things(
             counts = is_alone or treatment.chapter == chapter
             if counts and lines.source_id == seed and lines.first <= line <= lines.last:
                 places.setdefault(treatment.place.label, treatment.place)
-        tables = {table.name: table for table in map(tables_by_id.get, cells["ids"].split(";")) if table}
+        tables = {table.name: table for table in map(tables_by_id.get, ids.items(cells[ids.name])) if table}
         data = tuple(Place(table.title, f"book/datasets/{name}") for name, table in tables.items())
         things.append(Thing(cells["item"], cells["kind"], seed, line, chapter, row, tuple(places.values()), data))
     return things
@@ -129,7 +132,8 @@ def check_coverage(course: Path) -> Iterator[str]:
 
 def treatments(course: Path) -> list[Treatment]:
     """Find every place of a course that treats lines of the founding texts: marks first, as they have an anchor."""
-    pages = [(number, f"Chapter {number}", f"chapters/{path.stem}", _words(path)) for number, path in _chapters(course)]
+    chapters = _chapters(course)
+    pages = [(number, f"Chapter {number}", f"chapters/{path.stem}", markdown_of(path)) for number, path in chapters]
     for path in sorted((course / "book").glob("*.md")):
         text = path.read_text(encoding="utf-8")
         title = TITLE.search(text)
@@ -186,23 +190,11 @@ def _chapters(course: Path) -> list[tuple[int, Path]]:
     return [(int(path.stem.split("-")[0]), path) for path in paths]
 
 
-def _words(path: Path) -> str:
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return "\n".join("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown")
-
-
-def _tables_by_id(folder: Path, package: Package) -> dict[str, Table]:
+def _tables_by_id(folder: Path, package: Package, ids: Field) -> dict[str, Table]:
     """Say for each id to which the things may refer in which table it is."""
     found: dict[str, Table] = {}
-    for target in _targets(package.tables[TABLE].fields):
+    for target in ids.list_rule.targets if ids.list_rule else ():
         name, column = target.split(".")
         table = package.tables[name]
-        place = [field.name for field in table.fields].index(column)
-        found |= {cells[place]: table for _, cells in rows_of(folder, table)}
+        found |= {row[column]: table for _, row in rows_of(folder, table)}
     return found
-
-
-def _targets(fields: Iterable[Field]) -> Iterator[str]:
-    for field in fields:
-        if field.name == "ids" and field.list_rule:
-            yield from field.list_rule.targets

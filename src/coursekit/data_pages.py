@@ -62,8 +62,7 @@ def copy_downloads(course: Path, book: Path) -> None:
 
 def read_rows(folder: Path, table: Table) -> list[Cells]:
     """Read the rows of a table as text, by column. Raises BrokenFileError."""
-    names = [field.name for field in table.fields]
-    return [dict(zip(names, cells, strict=True)) for _, cells in rows_of(folder, table)]
+    return [row for _, row in rows_of(folder, table)]
 
 
 def page_text(package: Package, table: Table, rows: list[Cells], sources: list[Cells]) -> str:
@@ -100,7 +99,7 @@ def cited(table: Table, rows: Iterable[Cells], sources: list[Cells]) -> list[Cel
     fields = [field for field in table.fields if _leads_to_sources(field)]
     for row in rows:
         for field in fields:
-            ids.update(row[field.name].split(field.list_rule.separator if field.list_rule else None))
+            ids.update(field.items(row[field.name]))
         for key in table.table_schema.foreign_keys:
             if key.reference.resource == SOURCES:
                 ids.update(row[name] for name in key.fields)

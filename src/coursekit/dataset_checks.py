@@ -51,9 +51,8 @@ def check_datasets(folder: Path) -> list[Problem]:
         return problems
     tables: dict[str, Filled] = {}
     for table in package.resources:
-        header = [field.name for field in table.fields]
         try:
-            rows = [Row(line, dict(zip(header, cells, strict=True))) for line, cells in rows_of(folder, table)]
+            rows = [Row(line, cells) for line, cells in rows_of(folder, table)]
         except BrokenFileError as error:
             problems.append(Problem(error.file, error.line, "", "", error.reason, error.cure))
         else:

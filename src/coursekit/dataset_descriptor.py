@@ -8,29 +8,25 @@ resource and `vocabularies` on the package; each is explained where it is declar
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from coursekit.course import CourseError
+from coursekit.course import CourseError, course_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 DESCRIPTOR = "datapackage.json"
 FOLDER = "datasets"
+KEY_SEPARATOR = "|"
+"""Joins the parts of a key of several fields where it stands in one cell, as in `2023Q3|banks`."""
 
-NO_FOLDER = (
-    f"No folder {FOLDER}/ with a {DESCRIPTOR} at or above {{start}}. "
-    "Work inside a checkout of the course, or change to its folder first."
-)
 BAD_DESCRIPTOR = "{path}: {reason}. Correct the descriptor at the place named after the $ sign."
 
 
 class DatasetError(CourseError):
     """Something about the datasets is wrong; the message says what, where and what to do."""
-
-
-class DatasetsFolderNotFoundError(DatasetError):
-    """No datasets folder was found."""
 
 
 class DescriptorError(DatasetError):
@@ -98,6 +94,10 @@ class Field(Described, frozen=True):
     constraints: Constraints = Constraints()
     list_rule: ListRule | None = msgspec.field(default=None, name="list")
 
+    def items(self, cell: str) -> tuple[str, ...]:
+        """Split a cell of a list field; an empty one, and one of another field, has no items."""
+        return tuple(cell.split(self.list_rule.separator)) if self.list_rule and cell else ()
+
 
 class Reference(Described, frozen=True):
     """The far end of a foreign key."""
@@ -161,16 +161,8 @@ class Package(msgspec.Struct, frozen=True):
 
 
 def find_datasets_folder() -> Path:
-    """Find the datasets folder: at or above the working directory, else in the package's own checkout.
-
-    Raises DatasetsFolderNotFoundError.
-    """
-    here = Path.cwd()
-    for start in (here, Path(__file__).resolve().parent):
-        for folder in (start, *start.parents):
-            if (folder / FOLDER / DESCRIPTOR).is_file():
-                return folder / FOLDER
-    raise DatasetsFolderNotFoundError(NO_FOLDER.format(start=here))
+    """Find the datasets of the course in which one works. Raises CourseNotFoundError."""
+    return course_folder() / FOLDER
 
 
 def read_package(folder: Path) -> Package:

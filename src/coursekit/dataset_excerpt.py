@@ -71,11 +71,10 @@ def _state_of(folder: Path) -> Hashable:
 
 
 def _confirmed_rows(folder: Path, table: Table) -> Iterator[Cells]:
-    for line, cells in rows_of(folder, table):
-        text = dict(zip((field.name for field in table.fields), cells, strict=True))
+    for line, text in rows_of(folder, table):
         if any(field.unconfirmed and text[field.name] == field.unconfirmed for field in table.fields):
             continue
-        unsure = {name for field in table.fields if field.unconfirmed_fields for name in text[field.name].split(";")}
+        unsure = {name for field in table.fields if field.unconfirmed_fields for name in field.items(text[field.name])}
         plain: Cells = {}
         for field in table.fields:
             try:

@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coursekit.dataset_descriptor import DESCRIPTOR, Field, Table
+from coursekit.dataset_descriptor import DESCRIPTOR, KEY_SEPARATOR, Field, Table
 from coursekit.datasets import Value, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 COUNTRY_CURE = "Write the alpha-3 code of ISO 3166-1, such as GHA; Kosovo is XKX."
-NO_PYCOUNTRY = "The check of country codes needs the package pycountry. Install it, or run `make setup`."
 KOSOVO = "XKX"
 """A user-assigned code; references to Kosovo are in the context of Security Council resolution 1244."""
 
@@ -135,7 +134,7 @@ def check_country_codes(filled: Filled) -> Iterator[Problem]:
             if when and row.cells[when.field] != when.equals:
                 continue
             cell = row.cells[field.name]
-            for code in _list(field, row) if field.list_rule else filter(None, [cell]):
+            for code in field.items(cell) if field.list_rule else filter(None, [cell]):
                 if code not in codes:
                     complaint = (f"{code!r} is not the code of a country", COUNTRY_CURE)
                     yield filled.problem(row, field.name, cell, complaint)
@@ -143,10 +142,8 @@ def check_country_codes(filled: Filled) -> Iterator[Problem]:
 
 @cache
 def _country_codes() -> frozenset[str]:
-    try:
-        import pycountry  # only checks need the list, and it is read from a file
-    except ImportError as error:
-        raise ImportError(NO_PYCOUNTRY) from error
+    import pycountry  # only checks need the list, and it is read from a file
+
     return frozenset({country.alpha_3 for country in pycountry.countries} | {KOSOVO})
 
 
@@ -224,7 +221,7 @@ def check_references(filled: Filled, tables: dict[str, Filled]) -> Iterator[Prob
         known = set().union(*(_values(tables, name, (column,)) for name, column in places))
         all_read = all(name in tables for name, _ in places)
         for row in filled.rows if targets and all_read else ():
-            for item in _list(field, row):
+            for item in field.items(row.cells[field.name]):
                 if (item,) not in known:
                     yield filled.problem(row, field.name, item, _not_found(" or ".join(targets)))
 
@@ -246,14 +243,9 @@ def check_keys_of_named_tables(
                     yield filled.problem(row, naming, name, _not_found(DESCRIPTOR))
                 continue
             known = _values(tables, name, tables[name].table.table_schema.primary_key)
-            for item in _list(field, row):
-                if tuple(item.split("|")) not in known:
+            for item in field.items(row.cells[field.name]):
+                if tuple(item.split(KEY_SEPARATOR)) not in known:
                     yield filled.problem(row, field.name, item, _not_found(name))
-
-
-def _list(field: Field, row: Row) -> tuple[str, ...]:
-    items = value_of(field, row.cells[field.name])
-    return items if isinstance(items, tuple) else ()
 
 
 def _values(tables: dict[str, Filled], name: str, fields: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -269,7 +261,7 @@ def unconfirmed_places(table: Table, rows: Iterable[dict[str, str]]) -> list[str
     """Name each row that is not confirmed by its key, and with its fields when only some cells are not."""
     places = []
     for row in rows:
-        key = "|".join(row[name] for name in table.table_schema.primary_key)
+        key = KEY_SEPARATOR.join(row[name] for name in table.table_schema.primary_key)
         if any(field.unconfirmed and row[field.name] == field.unconfirmed for field in table.fields):
             places.append(key)
             continue

@@ -157,7 +157,7 @@ def value_of(field: Field, cell: str) -> Value:
     Raises ValueError whose text is the cure.
     """
     if field.list_rule:
-        return tuple(cell.split(field.list_rule.separator)) if cell else ()
+        return field.items(cell)
     if not cell:
         return None
     known = field.constraints.enum or (cell,)
@@ -178,8 +178,8 @@ def _converted(field: Field, cell: str) -> Value:
     raise ValueError(cure)
 
 
-def rows_of(folder: Path, table: Table) -> Iterator[tuple[int, list[str]]]:
-    """Read the rows of a table below its header, each with the line of the file on which it begins.
+def rows_of(folder: Path, table: Table) -> Iterator[tuple[int, dict[str, str]]]:
+    """Read the rows of a table, each with the line of the file on which it begins and its cells by column.
 
     Raises BrokenFileError when the file, its header or the number of cells in a row is wrong.
     """
@@ -204,7 +204,7 @@ def rows_of(folder: Path, table: Table) -> Iterator[tuple[int, list[str]]]:
             if len(row) != len(expected):
                 reason = f"{len(row)} cells where the header has {len(expected)}"
                 raise BrokenFileError(file, line, reason, "Put a cell that holds a comma in double quotes.")
-            yield line, row
+            yield line, dict(zip(expected, row, strict=True))
             line = reader.line_num + 1
     except csv.Error as error:
         reason = f"not readable as CSV ({error})"
@@ -236,11 +236,11 @@ def _frame(folder: Path, name: str) -> pd.DataFrame:
     table = _table(_package(folder), name)
     columns: list[list[Value]] = [[] for _ in table.fields]
     for line, row in rows_of(folder, table):
-        for field, cell, column in zip(table.fields, row, columns, strict=True):
+        for field, column in zip(table.fields, columns, strict=True):
             try:
-                column.append(value_of(field, cell))
+                column.append(value_of(field, row[field.name]))
             except ValueError as error:
-                raise BrokenCellError(table.path, line, field.name, cell, str(error)) from error
+                raise BrokenCellError(table.path, line, field.name, row[field.name], str(error)) from error
     filled = zip(table.fields, columns, strict=True)
     return pd.DataFrame({field.name: _series(field, column) for field, column in filled})
 
@@ -286,6 +286,4 @@ def _emptied(field: Field, column: pd.Series, named: pd.Series) -> pd.Series:
 @cache
 def _source_records(folder: Path) -> dict[str, dict[str, str]]:
     table = _table(_package(folder), "sources")
-    header = [field.name for field in table.fields]
-    rows = (dict(zip(header, row, strict=True)) for _, row in rows_of(folder, table))
-    return {row["source_id"]: row for row in rows}
+    return {row["source_id"]: row for _, row in rows_of(folder, table)}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from coursekit.course import course_folder
-from coursekit.dataset_descriptor import Table, find_datasets_folder
+from coursekit.dataset_descriptor import KEY_SEPARATOR, Table, find_datasets_folder
 from coursekit.datasets import dataset_names, describe, rows_of
 from coursekit.exercises import Answer, Exercise, read_exercise
 
@@ -19,7 +19,6 @@ NAME_FIELDS = ("name", "title", "item", "claim")
 BOOKKEEPING = ("confidence", "notes")
 """Columns that are about a row and not about its matter."""
 LONGEST_LABEL = 80
-KEY_SEPARATOR = "|"
 NAMES = ("name", "title", "text", "label")
 """How an entry of a setting may call what it is."""
 
@@ -67,8 +66,7 @@ def _rows(folder: Path, table: Table) -> Iterator[tuple[str, str]]:
     counts = {field.name for field in table.fields if field.type == "integer" and field.name != "year"}
     telling = [name for name in header if name not in {*key, *lists, *counts, *BOOKKEEPING}]
     named = [name for name in NAME_FIELDS if name in telling][:1] or telling[:4]
-    for _, cells in rows_of(folder, table):
-        row = dict(zip(header, cells, strict=True))
+    for _, row in rows_of(folder, table):
         label = ", ".join(row[name] for name in named if row[name])
         doubt = " (not confirmed)" if any(row[f.name] == f.unconfirmed for f in table.fields if f.unconfirmed) else ""
         yield KEY_SEPARATOR.join(row[name] for name in key), _short(label) + doubt

@@ -51,9 +51,7 @@ def read_holdings(folder: Path) -> Holdings:
     tables = read_package(folder).tables
     found = {}
     for name, table in tables.items():
-        names = [field.name for field in table.fields]
-        rows = (dict(zip(names, cells, strict=True)) for _, cells in rows_of(folder, table))
-        found[name] = unconfirmed_places(table, rows)
+        found[name] = unconfirmed_places(table, (row for _, row in rows_of(folder, table)))
     unconfirmed = {name: places for name, places in found.items() if places}
     return Holdings(tables, unconfirmed, frozenset(found.get("sources", ())))
 

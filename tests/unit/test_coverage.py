@@ -15,13 +15,14 @@ from coursekit.coverage import (
     treatments,
     waiting_by_text,
 )
-from coursekit.dataset_descriptor import Schema, Table
+from coursekit.dataset_descriptor import Field, ListRule, Schema, Table
 from coursekit.references import parse_reference
 
 ACTORS = Table("actors", "actors.csv", Schema(()), title="Actors")
+IDS = Field("ids", "string", list_rule=ListRule(", "))
 
 
-def row(name, line, chapter, seed="seed-004", ids="iom"):
+def row(name, line, chapter, seed="seed-004", ids="nobody, iom"):
     cells = {"item": name, "kind": "claim", "seed_id": seed, "line": str(line), "chapter": str(chapter), "ids": ids}
     return 2, cells
 
@@ -32,7 +33,7 @@ def treats(lines, chapter, label=None):
 
 
 def labels(rows, found):
-    return [[place.label for place in thing.places] for thing in place_things(rows, found, {"iom": ACTORS})]
+    return [[place.label for place in thing.places] for thing in place_things(rows, found, {"iom": ACTORS}, IDS)]
 
 
 def test_thing_on_a_line_of_its_own_has_each_place_that_treats_the_line():
@@ -51,14 +52,14 @@ def test_place_counts_once_however_often_it_treats_the_line():
 
 
 def test_thing_without_a_place_waits_and_its_rows_are_its_data():
-    (thing,) = place_things([row("Cities", 23, 4)], [], {"iom": ACTORS})
+    (thing,) = place_things([row("Cities", 23, 4)], [], {"iom": ACTORS}, IDS)
     assert thing.waits
     assert thing.data == (Place("Actors", "book/datasets/actors"),)
     assert waiting_by_text([thing]) == {"seed-004": [thing]}
 
 
 def test_treated_thing_does_not_wait():
-    assert waiting_by_text(place_things([row("Cities", 23, 4)], [treats("004 l.23", 4)], {})) == {}
+    assert waiting_by_text(place_things([row("Cities", 23, 4)], [treats("004 l.23", 4)], {}, IDS)) == {}
 
 
 def notebook(*texts):

@@ -59,14 +59,6 @@ def test_other_code_is_reported_with_its_place(case):
     assert "ISO 3166-1" in problem.cure
 
 
-def test_missing_list_of_countries_says_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "pycountry", None)
-    dataset_rules._country_codes.cache_clear()
-    with pytest.raises(ImportError, match=r"needs the package pycountry\. Install it"):
-        problems(ONE, country="GHA")
-    dataset_rules._country_codes.cache_clear()
-
-
 def test_table_without_countries_needs_no_list(monkeypatch):
     monkeypatch.setitem(sys.modules, "pycountry", None)
     dataset_rules._country_codes.cache_clear()

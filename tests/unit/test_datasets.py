@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit import datasets
+from coursekit.course import CourseNotFoundError, course_folder
 from coursekit.dataset_descriptor import (
-    DatasetsFolderNotFoundError,
     DescriptorError,
     Field,
     find_datasets_folder,
@@ -50,7 +50,7 @@ FIELDS: list[dict[str, Any]] = [
 def write_package(checkout: Path, rows: list[list[str]]) -> Path:
     """Write a package with one table, `small`, into the datasets folder of a checkout."""
     folder = checkout / "datasets"
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True, parents=True)
     package = {
         "name": "small",
         "resources": [{"name": "small", "path": "small.csv", "schema": {"fields": FIELDS}}],
@@ -65,8 +65,15 @@ def write_package(checkout: Path, rows: list[list[str]]) -> Path:
 
 @pytest.fixture
 def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(course_in(tmp_path))
     return tmp_path
+
+
+def course_in(folder: Path) -> Path:
+    """Make a folder one that is known as a course."""
+    (folder / "_config.yml").touch()
+    (folder / "exercises").mkdir()
+    return folder
 
 
 @pytest.mark.parametrize("name", dataset_names())
@@ -180,10 +187,18 @@ def test_the_folder_is_found_from_below_and_from_elsewhere(tmp_path: Path, monke
     assert find_datasets_folder() == CHECKOUT / "datasets"
 
 
+def test_exercises_and_datasets_are_those_of_one_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stray folder of datasets between the two must not be taken for the course's."""
+    write_package(course_in(tmp_path), [])
+    write_package(tmp_path / "drafts", [])
+    monkeypatch.chdir(tmp_path / "drafts")
+    assert find_datasets_folder() == course_folder() / "datasets" == tmp_path / "datasets"
+
+
 def test_no_folder_anywhere_is_an_error_with_a_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("coursekit.dataset_descriptor.__file__", str(tmp_path / "coursekit" / "module.py"))
-    with pytest.raises(DatasetsFolderNotFoundError, match="Work inside a checkout of the course"):
+    monkeypatch.setattr("coursekit.course.__file__", str(tmp_path / "src" / "coursekit" / "module.py"))
+    with pytest.raises(CourseNotFoundError, match="Run the command inside the course folder"):
         find_datasets_folder()
 
 
@@ -254,7 +269,7 @@ def written(field: Field, value: Any) -> str:
 @given(st.lists(cells, max_size=5))
 def test_reading_never_loses_or_changes_a_cell(rows: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as checkout, pytest.MonkeyPatch.context() as patch:
-        write_package(Path(checkout), rows)
+        write_package(course_in(Path(checkout)), rows)
         patch.chdir(checkout)
         frame, fields = dataset("small"), describe("small").fields
         patch.undo()
