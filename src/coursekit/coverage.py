@@ -19,14 +19,13 @@ from coursekit.dataset_descriptor import Field, Package, Table, read_package
 from coursekit.datasets import rows_of
 from coursekit.exercises import all_exercises, source_references
 from coursekit.reading import markdown_of
-from coursekit.references import ReferenceFormatError, SeedReference, parse_line_or_record, parse_reference
+from coursekit.references import MARK, ReferenceFormatError, SeedReference, parse_line_or_record, parse_reference
 
 TABLE = "seeds_coverage"
 LOST = (
     "datasets/{file}, line {line}: {thing}: {seed}, line {seed_line}, has no place in the course, although chapter "
     "{chapter} is written. Put ({seed}-l{seed_line})= before the passage that treats it, or cite the line there."
 )
-MARK = re.compile(r"\((seed-00[0-4])-l([0-9]+)\)=")
 CITATION = re.compile(r"\{source\}`seed-(00[0-4] l\.[0-9-]+)`")
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 NO_CHAPTER = 0

@@ -16,8 +16,8 @@ from coursekit.course import CourseError, read_asset
 from coursekit.exercises import Answer, Exercise
 from coursekit.payload import Misconception, working_data
 
-GRADING_SECONDS = 1
-"""An answer that takes longer is refused: real ones take some milliseconds."""
+GRADING_SECONDS = 2
+"""An answer that takes longer is refused: real ones take some milliseconds, the longest less than half a second."""
 
 LOADING_SECONDS = 5
 """What has no single answer to wait for may take longer: the start of the engine, loading and checking an exercise."""

@@ -1,6 +1,5 @@
 """Addresses inside the book, as seen from the page that is being written."""
 
-import json
 import posixpath
 import re
 from functools import cache
@@ -10,7 +9,8 @@ from sphinx.environment import BuildEnvironment
 
 from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER
-from coursekit.references import Reference, SeedReference
+from coursekit.reading import markdown_of
+from coursekit.references import MARK, Reference, SeedReference
 from coursekit.source_titles import short_titles
 
 REFERENCES_PAGE = "book/references"
@@ -85,8 +85,8 @@ def passages(course: Path) -> dict[str, str]:
     """Map each mark `(seed-004-l23)=` in a chapter to the chapter's page: where the course treats that line."""
     found: dict[str, str] = {}
     for path in sorted((course / "chapters").glob("*.ipynb")):
-        for mark in re.findall(r"\((seed-00[0-4]-l[0-9]+)\)=", path.read_text(encoding="utf-8")):
-            found.setdefault(mark, f"chapters/{path.stem}")
+        for seed, line in MARK.findall(markdown_of(path)):
+            found.setdefault(f"{seed}-l{line}", f"chapters/{path.stem}")
     return found
 
 
@@ -104,7 +104,6 @@ def note_questions(course: Path) -> dict[str, str]:
     """Map the name of each note box of the chapters to what it asks."""
     found: dict[str, str] = {}
     for path in sorted((course / "chapters").glob("*.ipynb")):
-        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-            for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", "".join(cell["source"]), re.DOTALL):
-                found[name] = " ".join(question.split())
+        for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", markdown_of(path), re.DOTALL):
+            found[name] = " ".join(question.split())
     return found

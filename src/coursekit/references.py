@@ -21,6 +21,9 @@ SEED_SHORT_TITLES = {
 }
 """As they stand beside a sentence, where the full title would interrupt it."""
 
+MARK = re.compile(r"\((seed-00[0-4])-l([0-9]+)\)=")
+"""Stands before the passage of a chapter or page that treats a line of such a text: `(seed-004-l23)=`."""
+
 _RECORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _REFERENCE = re.compile(r"(?P<seed>00[0-4]) l\.(?P<first>[0-9]+)(?:-(?P<last>[0-9]+))?")
 

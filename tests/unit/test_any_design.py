@@ -177,7 +177,7 @@ def test_a_repair_that_opens_on_a_broken_answer_is_found():
     assert 'Tie 1 names "ngo_a"' in problem
 
 
-def test_the_longest_answer_is_graded_in_time():
+def test_a_design_with_as_many_ties_as_can_be_is_graded():
     name = "fair-corridor"
     exercise = exercise_named(name)
     actors = ids(exercise.setting["palette"])
