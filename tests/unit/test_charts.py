@@ -11,7 +11,7 @@ import pytest
 import vl_convert
 from IPython.core.formatters import DisplayFormatter
 
-from coursekit import charts
+from coursekit import chart_html, charts
 from coursekit.charts import PALETTE, FigureError, figure, summary
 
 TOKENS = Path(__file__).parents[2] / "frontend" / "tokens.css"
@@ -144,3 +144,16 @@ def test_the_summary_tells_layers_apart():
         "bar: x desks (quantitative), y city (nominal)",
         "rule: x desks (quantitative), y city (nominal)",
     ]
+
+
+def test_a_picture_that_was_interrupted_is_not_kept(tmp_path, monkeypatch):
+    def half(path, text, **_options):
+        path.write_bytes(text.encode()[:99])
+        raise KeyboardInterrupt
+
+    spec = json.dumps(bars().to_dict())
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", half)
+        with pytest.raises(KeyboardInterrupt):
+            chart_html._picture(spec, tmp_path)
+    assert chart_html._picture(spec, tmp_path).endswith("</svg>")

@@ -84,7 +84,7 @@ def test_every_reference_in_the_data_carries_words_and_address():
     sources = [*payload["exercise"]["sources"], *(c["source"] for c in payload["exercise"]["criteria"])]
     assert [source["text"] for source in sources[:2]] == list(exercise.sources)
     assert all(source["href"] == "references.html?a=1&b=seed-004" for source in sources)
-    assert sources[2]["label"] == "Round Table 3 background paper of 2013, line 23"
+    assert sources[2]["label"] == "Round Table 3 background paper of 2013, line 27"
 
 
 def test_every_actor_and_question_can_be_read_without_a_script():
