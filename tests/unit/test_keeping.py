@@ -103,11 +103,14 @@ def test_a_trial_of_the_store_leaves_nothing_and_works_where_it_is_forbidden():
     assert on_a_device("""
       const { canKeep } = await from("host/storage.js");
       return [canKeep(), Object.keys(localStorage)];""") == [True, []]
-    assert on_a_device("""
+    assert (
+        on_a_device("""
       const { canKeep, deleteEverything } = await from("host/storage.js");
       Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
       deleteEverything("course");
-      return canKeep();""") is False
+      return canKeep();""")
+        is False
+    )
 
 
 # What cannot be read.
@@ -157,7 +160,9 @@ def test_an_import_cannot_decline_the_devices_own_answer():
 
 @pytest.mark.parametrize("version", ["12345678", '["aaaaaaaa"]', "null", "{}"])
 def test_a_version_that_is_no_text_is_refused_by_name(version):
-    refused = on_a_device(f"{WORK} return bringIn(file([{{ exercise: 'one', version: {version}, answer: {{}} }}]), []).refused;")
+    refused = on_a_device(
+        f"{WORK} return bringIn(file([{{ exercise: 'one', version: {version}, answer: {{}} }}]), []).refused;"
+    )
     assert refused == [{"exercise": "one", "reason": "work.unreadable"}]
 
 
