@@ -25,6 +25,8 @@ function render({ model, el }) {
   const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);
   const isSet = (/** @type {any} */ value) => value && Object.keys(value).length > 0;
 
+  let isReceiving = false;
+
   function fromPython() {
     const answer = model.get("answer");
     if (isSet(answer) && !same(answer, session.get().saved.answer)) session.accept(answer, "");
@@ -32,7 +34,16 @@ function render({ model, el }) {
     if (isSet(result) && !same(result, session.get().saved.result)) session.showResult(result);
   }
 
+  /** Python may have set both at once: what the new answer sends back waits until the new result was read too. */
+  function receive() {
+    isReceiving = true;
+    fromPython();
+    isReceiving = false;
+    toPython();
+  }
+
   function toPython() {
+    if (isReceiving) return;
     const { answer, result } = session.get().saved;
     if (same(answer, model.get("answer")) && same(result ?? {}, model.get("result"))) return;
     model.set("answer", answer);
@@ -42,12 +53,12 @@ function render({ model, el }) {
 
   fromPython();
   const unsubscribe = session.subscribe(toPython);
-  model.on("change:answer", fromPython);
-  model.on("change:result", fromPython);
+  model.on("change:answer", receive);
+  model.on("change:result", receive);
   return () => {
     unsubscribe();
-    model.off("change:answer", fromPython);
-    model.off("change:result", fromPython);
+    model.off("change:answer", receive);
+    model.off("change:result", receive);
     close();
     section.remove();
   };

@@ -23,6 +23,12 @@ const criteriaLanguage = () => require("./criteria.js");
 const PASSING_TENTHS = 7;
 
 /**
+ * How many points pass, gates apart.
+ * @param {number} maxPoints
+ */
+export const pointsToPass = (maxPoints) => Math.ceil((maxPoints * PASSING_TENTHS) / 10);
+
+/**
  * Makes an exercise ready to grade.
  * @param {Exercise} exercise
  * @returns {Grader}
@@ -55,6 +61,15 @@ export function prepare(exercise) {
  */
 export function emptyAnswer(exercise) {
   return kindOf(exercise).empty(exercise);
+}
+
+/**
+ * @param {Exercise} exercise
+ * @param {unknown} answer
+ * @returns {boolean} whether the answer has the shape that the exercise asks for
+ */
+export function canRead(exercise, answer) {
+  return factsOf(exercise, answer).length > 0;
 }
 
 /**
@@ -165,7 +180,7 @@ function gradeFacts(exercise, criteria, facts) {
     criteria: graded,
     points,
     max_points: maxPoints,
-    passed: gatesMet && points * 10 >= maxPoints * PASSING_TENTHS,
+    passed: gatesMet && points >= pointsToPass(maxPoints),
   };
 }
 

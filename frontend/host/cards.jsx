@@ -3,6 +3,7 @@ import { areaInWords, cardInWords, loadsInWords, nameOf, partnersInWords } from 
 import { CardForm } from "./card-form.jsx";
 import { useFocusSoon } from "./focus.js";
 import { Heading } from "./heading.jsx";
+import { withItem, withoutItem } from "./lists.js";
 import { QuarterBoard } from "./quarter-board.jsx";
 import { running, spanInWords } from "./quarter-spans.js";
 
@@ -37,7 +38,7 @@ export function Cards({ cards, vocabulary, rows, quarters, most, inOwnWords = fa
   const [open, setOpen] = useState(/** @type {number | null} */ (null));
   const change = (/** @type {number} */ index, /** @type {Partial<Card>} */ part) => {
     const card = { ...cards[index], ...part };
-    onChange?.(cards.with(index, card), cardInWords(card, vocabulary, t));
+    onChange?.(withItem(cards, index, card), cardInWords(card, vocabulary, t));
   };
   const add = (/** @type {Partial<Card>} */ part) => {
     const card = { ...NEW, ...part };
@@ -47,7 +48,7 @@ export function Cards({ cards, vocabulary, rows, quarters, most, inOwnWords = fa
   };
   const remove = (/** @type {number} */ index) => {
     setOpen(null);
-    onChange?.(cards.toSpliced(index, 1), t("cards.said-removed", { area: areaInWords(cards[index], vocabulary, t) }));
+    onChange?.(withoutItem(cards, index), t("cards.said-removed", { area: areaInWords(cards[index], vocabulary, t) }));
     focusSoon(`[data-card="${Math.min(index, cards.length - 2)}"] button`, "[data-add-card]");
   };
   const toggle = (/** @type {number} */ index) => {

@@ -21,8 +21,8 @@ function mountChart(button) {
   const figure = /** @type {HTMLElement} */ (button.closest("figure"));
   const still = /** @type {HTMLElement | null} */ (figure.querySelector(".chart-still, svg, img"));
   if (!still) return;
-  const t = translator(languageOf(figure));
-  const words = button.textContent;
+  const language = languageOf(figure);
+  const t = translator(language);
   const live = document.createElement("div");
   live.className = "chart-live";
   live.hidden = true;
@@ -35,15 +35,18 @@ function mountChart(button) {
   let chart = null;
   /** @type {string | undefined} */
   let drawnIn;
+  /** Which drawing is the last one asked for: an earlier one that comes later is thrown away. */
+  let drawing = 0;
 
   /** @param {boolean} isLive */
   function swap(isLive) {
     live.hidden = !isLive;
     if (still) still.style.display = isLive ? "none" : ""; // an SVG knows no hidden attribute
-    button.textContent = isLive ? t("chart.still") : words;
+    button.textContent = t(isLive ? "chart.still" : "chart.explore");
   }
 
   function clear() {
+    drawing += 1;
     chart?.finalize();
     chart = null;
     live.replaceChildren();
@@ -55,13 +58,27 @@ function mountChart(button) {
     drawnIn = mode();
     clear();
     swap(true); // before drawing, because a chart may take its width from its place
-    chart = await vega.embed(live, spec, { actions: false, renderer: "svg", config: LIVE });
+    const place = document.createElement("div");
+    live.append(place);
+    const mine = drawing;
+    const drawn = await vega.embed(place, spec, { actions: false, renderer: "svg", config: LIVE });
+    if (mine === drawing) chart = drawn;
+    else drawn.finalize();
   }
 
+  function giveUp() {
+    clear();
+    swap(false);
+    line.textContent = t("chart.failed");
+  }
+
+  button.lang = line.lang = language;
+  button.dir = line.dir = "auto";
+  swap(false);
   button.hidden = false;
   button.addEventListener("click", async () => {
     if (button.getAttribute("aria-disabled") === "true") return;
-    if (chart) {
+    if (!live.hidden) {
       clear();
       return swap(false);
     }
@@ -72,13 +89,14 @@ function mountChart(button) {
       await draw();
       line.textContent = "";
     } catch {
-      swap(false);
-      line.textContent = t("chart.failed");
+      giveUp();
     }
     button.removeAttribute("aria-disabled");
     figure.removeAttribute("aria-busy");
   });
-  new MutationObserver(() => chart && mode() !== drawnIn && draw()).observe(document.documentElement, { attributeFilter: ["data-mode"] });
+  new MutationObserver(() => {
+    if (!live.hidden && mode() !== drawnIn) draw().catch(giveUp);
+  }).observe(document.documentElement, { attributeFilter: ["data-mode"] });
 }
 
 /** @type {Promise<Vega> | undefined} */

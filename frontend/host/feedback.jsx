@@ -1,3 +1,4 @@
+import { pointsToPass } from "../core/index.js";
 import { Heading } from "./heading.jsx";
 import { Icon } from "./icons.jsx";
 
@@ -38,7 +39,7 @@ export function Feedback({ payload, state, level, headingRef, t }) {
       </Heading>
       <p class="exercise-score">
         <strong>{t("feedback.points", { points: result.points, count: result.max_points })}</strong>{" "}
-        {t(`feedback.kind.${verdict}`, { needed: Math.ceil((result.max_points * 7) / 10) })}
+        {t(`feedback.kind.${verdict}`, { needed: pointsToPass(result.max_points) })}
       </p>
       {before && <p class="exercise-since">{sinceLast(met.filter(isNew).length, unmet.filter(isLost).length, t)}</p>}
       {remarks.map(({ id, remark }) => (
@@ -74,9 +75,15 @@ export function Feedback({ payload, state, level, headingRef, t }) {
 }
 
 /**
- * @param {{criterion: GradedCriterion, asked: {points: number, gate: boolean}, lost: boolean, t: import("./messages.js").Translate}} props
+ * In Jupyter a source has no address, and Python grades with its mere reference.
+ * @param {object} props
+ * @param {GradedCriterion} props.criterion
+ * @param {{points: number, gate: boolean, source?: import("../types").Source}} props.asked
+ * @param {boolean} props.lost
+ * @param {import("./messages.js").Translate} props.t
  */
 function Unmet({ criterion, asked, lost, t }) {
+  const { href, label } = asked.source ?? criterion.source;
   return (
     <li>
       <p>
@@ -84,7 +91,7 @@ function Unmet({ criterion, asked, lost, t }) {
         {lost && <em class="exercise-mark">{t("feedback.lost")}</em>}
       </p>
       <p class="exercise-source">
-        {t("feedback.worth", { count: asked.points })} · <a href={criterion.source.href}>{criterion.source.label}</a>
+        {t("feedback.worth", { count: asked.points })} · {href ? <a href={href}>{label}</a> : label}
       </p>
     </li>
   );
@@ -115,7 +122,7 @@ function askedFor(exercise, { id }) {
  * @param {GradedCriterion[]} criteria
  */
 function byPoints(exercise, criteria) {
-  return criteria.toSorted((one, other) => askedFor(exercise, other).points - askedFor(exercise, one).points);
+  return [...criteria].sort((one, other) => askedFor(exercise, other).points - askedFor(exercise, one).points);
 }
 
 /**

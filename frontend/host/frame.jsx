@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
+import { Guard } from "./guard.jsx";
 import { Heading, Paragraphs } from "./heading.jsx";
 import { Hints } from "./hints.jsx";
 import { Icon } from "./icons.jsx";
@@ -43,7 +44,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const hint = useRef(/** @type {HTMLElement | null} */ (null));
   /** What gets the focus once it is drawn. */
   const next = useRef(/** @type {{current: HTMLElement | null} | null} */ (null));
-  const typed = useRef(/** @type {Element | null} */ (null));
+  /** Whether the view could not be drawn: starting afresh then forgets how it was left, which may be the reason. */
+  const isBroken = useRef(false);
   const work = useRef(/** @type {HTMLDivElement | null} */ (null));
   const keepFocus = useKeptFocus(work);
   useLayoutEffect(() => {
@@ -65,44 +67,52 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
     undo: () => saidAfter("said.undone", session.undo()),
     redo: () => saidAfter("said.redone", session.redo()),
     reset() {
-      session.reset(t("said.reset"));
+      session.reset(t("said.reset"), isBroken.current || undefined);
+      isBroken.current = false;
       say(t("said.reset"));
     },
   };
-  /** Letters typed one after another in one field are one step to undo. */
-  const isTypingOn = () => {
+  /** The field in which the person types now, or null. */
+  const fieldTypedIn = () => {
     const field = /** @type {any} */ (work.current?.getRootNode()).activeElement;
-    const goesOn = field === typed.current && field?.matches("input[type=text], textarea");
-    typed.current = field;
-    return goesOn;
+    return field?.matches("input[type=text], textarea") ? field : null;
   };
-  const saidAfter = (/** @type {string} */ id, /** @type {string | null} */ done) => say(done === null ? t("said.nothing") : t(id, { done }));
+  const saidAfter = (/** @type {string} */ id, /** @type {string | null} */ done) =>
+    say(done === null ? t("said.nothing") : t(id, { done }));
   const state = session.get();
   const { View, After } = kind;
   return (
-    <div class="exercise-frame" lang={language} dir={directionOf(language)} onKeyDown={(event) => shortcut(event, actions)} onFocusIn={keepFocus}>
+    <div
+      class="exercise-frame"
+      lang={language}
+      dir={directionOf(language)}
+      onKeyDown={(event) => shortcut(event, actions)}
+      onFocusIn={keepFocus}
+    >
       <Head exercise={exercise} isCase={!kind.light} isTitled={isTitled} progress={state.progress} level={level} t={t} />
       <Notices session={session} t={t} />
       <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>
-        <View
-          exercise={exercise}
-          answer={state.saved.answer}
-          result={state.saved.result}
-          checks={state.saved.checks}
-          checked={state.saved.checked}
-          memory={state.saved.memory}
-          headingLevel={level + 1}
-          onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
-            session.change(answer, done, isTypingOn());
-            if (done) say(done);
-          }}
-          onMemory={session.remember}
-          say={say}
-          earlier={earlier}
-          reviews={payload.reviews ?? []}
-          readOnly={false}
-          t={t}
-        />
+        <Guard message={t("frame.broken")} given={state.saved} onFault={() => (isBroken.current = true)}>
+          <View
+            exercise={exercise}
+            answer={state.saved.answer}
+            result={state.saved.result}
+            checks={state.saved.checks}
+            checked={state.saved.checked}
+            memory={state.saved.memory}
+            headingLevel={level + 1}
+            onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
+              session.change(answer, done, fieldTypedIn());
+              if (done) say(done);
+            }}
+            onMemory={session.remember}
+            say={say}
+            earlier={earlier}
+            reviews={payload.reviews ?? []}
+            readOnly={false}
+            t={t}
+          />
+        </Guard>
       </div>
       {kind.light ? (
         <div class="exercise-toolbar"><Reset onReset={actions.reset} t={t} /></div>
@@ -133,6 +143,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
  * @param {import("./messages.js").Translate} props.t
  */
 function Head({ exercise, isCase, isTitled, progress, level, t }) {
+  const outcomes = exercise.outcomes.map((id) => t(`outcome.${id}`)).join(t("head.outcome.separator"));
   return (
     <header class="exercise-head">
       <p class="exercise-kicker">
@@ -143,7 +154,7 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
         {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
-        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes: exercise.outcomes.map((id) => t(`outcome.${id}`)).join(t("head.outcome.separator")), count: exercise.outcomes.length })}</li>}
+        {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes, count: exercise.outcomes.length })}</li>}
       </ul>
       {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}
     </header>

@@ -1,8 +1,9 @@
-import { Component, render } from "preact";
+import { render } from "preact";
 import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
 import { views } from "virtual:kinds";
 import { words } from "virtual:words";
 import { Frame } from "./frame.jsx";
+import { Guard } from "./guard.jsx";
 import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
@@ -94,11 +95,22 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
   const empty = emptyAnswer(exercise);
   const session = createSession({
     exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty),
-    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer), checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
+    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer),
+    checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
   });
   render(
     <Guard message={t("frame.broken")}>
-      <Frame payload={payload} kind={kind} describe={words[exercise.kind].describe} session={session} level={level} isTitled={isTitled} earlier={earlierWork(payload.course)} language={chooseLanguage(language)} t={t} />
+      <Frame
+        payload={payload}
+        kind={kind}
+        describe={words[exercise.kind].describe}
+        session={session}
+        level={level}
+        isTitled={isTitled}
+        earlier={earlierWork(payload.course)}
+        language={chooseLanguage(language)}
+        t={t}
+      />
     </Guard>,
     place,
   );
@@ -138,18 +150,4 @@ function headingAbove(place) {
     if (heading) return heading;
   }
   return null;
-}
-
-/** A fault in drawing one exercise stays there: a plain sentence instead of an empty place, and what was saved stays. */
-class Guard extends Component {
-  state = { broken: false };
-
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-
-  /** @param {{message: string, children: any}} props @param {{broken: boolean}} state */
-  render({ message, children }, { broken }) {
-    return broken ? <p class="exercise-notice is-problem" role="alert">{message}</p> : children;
-  }
 }

@@ -1,14 +1,15 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { emptyAnswer } from "../core/index.js";
+import { canRead, emptyAnswer } from "../core/index.js";
 import { words } from "virtual:words";
+import { Guard } from "./guard.jsx";
 import { Icon } from "./icons.jsx";
 import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { progressOf } from "./session.js";
-import { canKeep, deleteEverything, deviceStore, readText } from "./storage.js";
+import { canKeep, deleteEverything, deviceStore, readText, TRIAL } from "./storage.js";
 import { download } from "./transfer.js";
-import { bringIn, LARGEST_FILE, readWorkFile, workFile } from "./work-file.js";
+import { bringIn, LARGEST_FILE, readWorkFile, unreadable, workFile } from "./work-file.js";
 
 /**
  * The page "My work": everything the person did in the course on this device, to look at, take away, bring back,
@@ -18,7 +19,14 @@ import { bringIn, LARGEST_FILE, readWorkFile, workFile } from "./work-file.js";
 /** @typedef {import("../types").Exercise} Exercise */
 /** @typedef {import("./messages.js").Translate} Translate */
 /** @typedef {{exercise: Exercise, href: string}} Listed */
-/** @typedef {Listed & {saved: import("./storage.js").Saved | null, progress: import("./session.js").State["progress"], earlier: boolean}} Row */
+/**
+ * @typedef {object} Work
+ * @property {import("./storage.js").Saved | null} saved
+ * @property {import("./session.js").State["progress"]} progress
+ * @property {boolean} isReadable whether this edition of the exercise understands the answer
+ * @property {boolean} earlier whether only an earlier edition was answered
+ */
+/** @typedef {Listed & Work} Row */
 /** @typedef {{text: string, lines?: string[]}} Said */
 
 /** @param {ParentNode} page */
@@ -36,8 +44,9 @@ export function mountMyWork(page) {
 function MyWork({ course, exercises, notes, language, t }) {
   const [, redraw] = useState({});
   const [said, say] = useState(/** @type {Said} */ ({ text: "" }));
+  const [keeps] = useState(canKeep); // tried once: each try is an event in the other tabs
   useEffect(() => {
-    const again = () => redraw({});
+    const again = (/** @type {StorageEvent} */ { key }) => key !== TRIAL && redraw({});
     addEventListener("storage", again);
     return () => removeEventListener("storage", again);
   }, []);
@@ -47,14 +56,20 @@ function MyWork({ course, exercises, notes, language, t }) {
     const text = (readText(`note/${name}`) ?? "").trim();
     return text ? [{ name, question, text }] : [];
   });
+  const aside = unreadable(course).length;
   const passed = rows.filter(({ progress }) => progress === "passed").length;
   return (
     <div class="work exercise is-live" lang={language} dir={directionOf(language)}>
-      <p>{t(canKeep() ? "work.private" : "work.forbidden")}</p>
+      <p>{t(keeps ? "work.private" : "work.forbidden")}</p>
       <p class="work-count">
-        <strong>{begun.length + written.length === 0 ? t("work.nothing") : t("work.started", { passed, open: begun.length - passed, count: rows.length })}</strong>
+        <strong>
+          {begun.length + written.length === 0
+            ? t("work.nothing")
+            : t("work.started", { passed, open: begun.length - passed, count: rows.length })}
+        </strong>
       </p>
-      <Actions course={course} exercises={exercises} say={say} redraw={() => redraw({})} t={t} />
+      {aside > 0 && <p>{t("work.aside", { count: aside })}</p>}
+      <Actions course={course} exercises={exercises} notes={notes} say={say} redraw={() => redraw({})} t={t} />
       <div role="status" class="work-said">
         {said.text && <p class="exercise-notice">{said.text}</p>}
         {said.lines && said.lines.length > 0 && <ul>{said.lines.map((line) => <li key={line}>{line}</li>)}</ul>}
@@ -63,11 +78,13 @@ function MyWork({ course, exercises, notes, language, t }) {
         <section key={chapter} class="work-chapter">
           <h2>{t("work.chapter", { number: chapter })}</h2>
           <ul>
-            {rows.filter(({ exercise }) => exercise.chapter === chapter).map((row) => <Line key={row.exercise.id} row={row} language={language} t={t} />)}
+            {rows.filter(({ exercise }) => exercise.chapter === chapter).map((row) => (
+              <Line key={row.exercise.id} row={row} language={language} t={t} />
+            ))}
           </ul>
         </section>
       ))}
-      <Portfolio rows={begun} notes={written} t={t} />
+      <Guard message={t("frame.broken")}><Portfolio rows={begun} notes={written} t={t} /></Guard>
     </div>
   );
 }
@@ -82,17 +99,20 @@ function rowOf(course, listed) {
   const store = deviceStore(course, exercise.id, exercise.version);
   const saved = store.read();
   const progress = saved ? progressOf(saved, emptyAnswer(exercise)) : "not-started";
-  return { ...listed, saved, progress, earlier: !saved && store.editions().length > 0 };
+  const isReadable = !saved || canRead(exercise, saved.answer);
+  return { ...listed, saved, progress, isReadable, earlier: !saved && store.editions().length > 0 };
 }
 
 /** @param {{row: Row, language: string, t: Translate}} props */
 function Line({ row, language, t }) {
   const { exercise, saved, progress } = row;
+  const when = saved?.saved && progress !== "not-started" && new Date(saved.saved).toLocaleDateString(language, { dateStyle: "medium" });
   const facts = [
     saved?.result && t("work.points", { points: saved.result.points, count: saved.result.max_points }),
     saved && saved.checks > 0 && t("work.checks", { count: saved.checks }),
-    saved?.saved && progress !== "not-started" && t("work.when", { date: new Date(saved.saved).toLocaleDateString(language, { dateStyle: "medium" }) }),
+    when && t("work.when", { date: when }),
     row.earlier && t("work.earlier"),
+    !row.isReadable && t("work.cannot-read"),
   ];
   return (
     <li>
@@ -103,8 +123,16 @@ function Line({ row, language, t }) {
   );
 }
 
-/** @param {{course: string, exercises: Listed[], say: (said: Said) => void, redraw: () => void, t: Translate}} props */
-function Actions({ course, exercises, say, redraw, t }) {
+/**
+ * @param {object} props
+ * @param {string} props.course
+ * @param {Listed[]} props.exercises
+ * @param {Record<string, string>} props.notes what each is about
+ * @param {(said: Said) => void} props.say
+ * @param {() => void} props.redraw
+ * @param {Translate} props.t
+ */
+function Actions({ course, exercises, notes, say, redraw, t }) {
   const [asking, ask] = useState(false);
   const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
   const remove = () => {
@@ -119,7 +147,7 @@ function Actions({ course, exercises, say, redraw, t }) {
     if (file.size > LARGEST_FILE) return say({ text: t("work.too-large") });
     const content = readWorkFile(await file.text(), course);
     if ("message" in content) return say({ text: t(content.message) });
-    say(inWords(bringIn(content, exercises.map(({ exercise }) => exercise)), t));
+    say(inWords(bringIn(content, exercises.map(({ exercise }) => exercise), notes), t));
     redraw();
   };
   return (
@@ -142,7 +170,9 @@ function Actions({ course, exercises, say, redraw, t }) {
       {asking ? (
         <div class="exercise-confirm" role="group" aria-label={t("work.delete-question")}>
           <span>{t("work.delete-question")}</span>
-          <button type="button" class="exercise-button" ref={(button) => button?.focus()} onClick={() => ask(false)}>{t("work.delete-keep")}</button>
+          <button type="button" class="exercise-button" ref={(button) => button?.focus()} onClick={() => ask(false)}>
+            {t("work.delete-keep")}
+          </button>
           <button type="button" class="exercise-button is-danger" onClick={remove}>{t("work.delete-confirm")}</button>
         </div>
       ) : (
@@ -157,11 +187,12 @@ function Actions({ course, exercises, say, redraw, t }) {
  * @param {Translate} t
  * @returns {Said}
  */
-function inWords({ taken, kept, both, refused, full }, t) {
+function inWords({ taken, kept, both, refused, longNotes, full }, t) {
   const counts = t("work.brought-in", { taken, kept, both });
   const text = [counts, full && t("work.full"), refused.length > 0 && t("work.refused", { count: refused.length })];
   const lines = refused.map(({ exercise, reason, values }) => `${exercise}: ${t(reason, values)}`);
-  return { text: text.filter(Boolean).join(" "), lines };
+  const notes = longNotes.map((question) => t("work.note-too-long", { question }));
+  return { text: text.filter(Boolean).join(" "), lines: [...lines, ...notes] };
 }
 
 /**
@@ -180,11 +211,15 @@ function Portfolio({ rows, notes, t }) {
   return (
     <details class="work-portfolio" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary><Icon name="open" /> {t("work.portfolio")}</summary>
-      {answered.map(({ exercise, saved, progress }) => (
+      {answered.map(({ exercise, saved, progress, isReadable }) => (
         <section key={exercise.id}>
           <h3>{exercise.number} {exercise.title}</h3>
           <Progress progress={progress} t={t} />
-          <ul>{words[exercise.kind].describe(exercise, saved?.answer, t).map((line) => <li key={line}>{line}</li>)}</ul>
+          {isReadable ? (
+            <ul>{words[exercise.kind].describe(exercise, saved?.answer, t).map((line) => <li key={line}>{line}</li>)}</ul>
+          ) : (
+            <p>{t("work.cannot-read")}</p>
+          )}
         </section>
       ))}
       {notes.length > 0 && <h3>{t("work.notes")}</h3>}

@@ -1,8 +1,10 @@
 import { languageOf, translator } from "./messages.js";
+import { LONGEST_NOTE, mergedNote } from "./notes.js";
 import { readText, writeText } from "./storage.js";
 
 /**
- * Boxes for one's own notes (`<textarea data-note="<id>">`): kept on this device as they are typed, sent nowhere.
+ * Boxes for one's own notes (`<textarea data-note="<id>">`): kept on this device as they are typed, sent nowhere. What
+ * another tab writes into the same note, or an import brings, comes into the box and is never written over.
  */
 
 /** @param {ParentNode} page */
@@ -18,12 +20,29 @@ function mountNote(box) {
   line.className = "note-saved";
   line.setAttribute("role", "status");
   box.after(line);
+  box.maxLength = LONGEST_NOTE;
   box.value = readText(key) ?? box.value;
+  /** The text as it was last read or written here. */
+  let known = box.value;
+
+  /** Brings into the box what was kept elsewhere since. @param {boolean} hasTyped whether the box holds more than is kept */
+  function takeIn(hasTyped) {
+    const kept = readText(key) ?? "";
+    if (kept === known) return;
+    box.value = hasTyped ? mergedNote(kept, box.value) : kept;
+    known = kept;
+  }
+
   /** @type {number | undefined} */
   let waiting;
   box.addEventListener("input", () => {
-    const kept = writeText(key, box.value);
+    takeIn(true);
+    const isKept = writeText(key, box.value);
+    if (isKept) known = box.value;
     clearTimeout(waiting); // said after a pause, not with every letter
-    waiting = window.setTimeout(() => (line.textContent = t(kept ? "note.saved" : "note.unsaved")), 600);
+    waiting = window.setTimeout(() => (line.textContent = t(isKept ? "note.saved" : "note.unsaved")), 600);
   });
+  const lookAgain = () => takeIn(box.value !== known);
+  addEventListener("storage", lookAgain);
+  box.addEventListener("focus", lookAgain);
 }

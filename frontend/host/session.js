@@ -49,14 +49,13 @@ export function progressOf(saved, empty) {
 
 /** @param {Options} options */
 export function createSession({ exercise, empty, grade, store = passingStore(), report = () => {}, recognise = () => [], checksItself }) {
-  const stored = store.read();
-  const readable = stored !== null && !("error" in grade(stored.answer));
-  if (stored && !readable) store.setAside();
-  const editions = store.editions();
-  let saved = readable ? stored : fresh(empty);
+  let { saved, problem } = readStored();
+  let editions = store.editions();
   let answers = history.begin(saved.answer);
+  /** @type {unknown} the field in which the last change was typed */
+  let typedIn = null;
   /** @type {Pick<State, "unsaved" | "newer" | "problem">} */
-  let notices = { unsaved: null, newer: false, problem: stored && !readable ? { id: "storage.unreadable" } : null };
+  let notices = { unsaved: null, newer: false, problem };
   /** @type {Set<() => void>} */
   const listeners = new Set();
   let state = describe();
@@ -74,6 +73,17 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       edition,
       ...notices,
     };
+  }
+
+  /**
+   * What is stored, where it can be read; what cannot is set aside.
+   * @returns {{saved: Saved, problem: Message | null}}
+   */
+  function readStored() {
+    const stored = store.read();
+    const isRefused = stored !== null && "error" in grade(stored.answer);
+    if (isRefused) store.setAside();
+    return { saved: isRefused ? fresh(empty) : stored ?? fresh(empty), problem: isRefused ? { id: "storage.unreadable" } : null };
   }
 
   /** @param {Partial<typeof notices>} changed */
@@ -111,6 +121,16 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     tell("checked", { result, answer });
   }
 
+  /** @param {{history: typeof answers, said: string} | null} step back or forth @returns {string | null} what it did */
+  function goTo(step) {
+    if (!step) return null;
+    answers = step.history;
+    typedIn = null;
+    keep({ answer: answers.present });
+    tell("changed", { answer: answers.present });
+    return step.said;
+  }
+
   return {
     get: () => state,
 
@@ -122,9 +142,14 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
 
     close: () => stopWatching(),
 
-    /** @param {any} answer @param {string} said what was done, in words @param {boolean} [goesOn] with the last step */
-    change(answer, said = "", goesOn = false) {
-      answers = history.step(answers, answer, said, goesOn);
+    /**
+     * @param {any} answer
+     * @param {string} said what was done, in words
+     * @param {unknown} [field] in which it was typed: letters that follow each other in one field are one step to undo
+     */
+    change(answer, said = "", field = null) {
+      answers = history.step(answers, answer, said, field !== null && field === typedIn);
+      typedIn = field;
       keep({ answer });
       tell("changed", { answer });
       if (!checksItself?.(answer)) return;
@@ -133,24 +158,10 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     },
 
     /** @returns {string | null} what was undone, in words; null when there was nothing */
-    undo() {
-      const undone = history.undo(answers);
-      if (!undone) return null;
-      answers = undone.history;
-      keep({ answer: answers.present });
-      tell("changed", { answer: answers.present });
-      return undone.said;
-    },
+    undo: () => goTo(history.undo(answers)),
 
     /** @returns {string | null} what was done again, in words; null when there was nothing */
-    redo() {
-      const redone = history.redo(answers);
-      if (!redone) return null;
-      answers = redone.history;
-      keep({ answer: answers.present });
-      tell("changed", { answer: answers.present });
-      return redone.said;
-    },
+    redo: () => goTo(history.redo(answers)),
 
     /** @returns {Grade | null} null when the answer could not be read, which the state then says */
     check() {
@@ -203,20 +214,28 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       tell("revealed");
     },
 
-    /** Starts afresh. The answer can still be brought back by undoing. @param {string} said */
-    reset(said) {
+    /**
+     * Starts afresh. The answer can still be brought back by undoing.
+     * @param {string} said
+     * @param {boolean} [forgets] also how the view was left, as when it cannot be drawn so
+     */
+    reset(said, forgets = Boolean(checksItself)) {
       answers = history.step(answers, empty, said);
-      keep({ ...fresh(empty), declined: saved.declined, memory: checksItself ? {} : saved.memory });
+      typedIn = null;
+      keep({ ...fresh(empty), declined: saved.declined, memory: forgets ? {} : saved.memory });
       tell("reset");
     },
 
+    /** Takes over what another tab did, be it that all was deleted; what cannot be read is set aside, and this answer stays. */
     loadNewer() {
-      const newer = store.read();
-      if (newer) {
-        answers = history.step(answers, newer.answer, "");
-        saved = newer;
+      const newer = readStored();
+      if (!newer.problem) {
+        answers = history.step(answers, newer.saved.answer, "");
+        typedIn = null;
+        saved = newer.saved;
+        editions = store.editions();
       }
-      notify({ newer: false });
+      notify({ newer: false, problem: newer.problem });
     },
 
     keepMine: () => keep({}, true),

@@ -27,10 +27,13 @@
  * @typedef {object} Store
  * @property {() => Saved | null} read
  * @property {(saved: Saved, overwrite?: boolean) => Outcome} write refuses with "newer" when another tab has written since the last read
- * @property {() => void} setAside keeps a copy of what is stored, before something readable takes its place
+ * @property {() => boolean} setAside keeps a copy of what cannot be read; until that succeeds, nothing takes its place
  * @property {() => Edition[]} editions answers to other editions of the exercise, newest first
  * @property {(changed: () => void) => () => void} watch tells when another tab has written; returns how to stop
  */
+
+/** What begins so is a copy of something that could not be read: `unreadable/<key>`, a second one `unreadable/<key>~2`. */
+export const ASIDE = "unreadable/";
 
 /**
  * @param {string} course
@@ -43,24 +46,28 @@ export function deviceStore(course, exercise, version) {
   const key = family + version;
   /** @type {string | null} the text last read or written here */
   let known = null;
+  /** Whether what stands there cannot be read and has no copy yet. */
+  let isOnly = false;
 
   return {
     read() {
       known = readText(key);
       const saved = parse(known);
+      isOnly = false;
       if (known !== null && !saved) this.setAside();
       return saved;
     },
     setAside() {
-      try {
-        if (known !== null) localStorage.setItem(`unreadable/${key}`, known);
-      } catch {
-        // No room for a copy: the original stays until the first change.
-      }
+      const copies = `${ASIDE}${key}`;
+      let copy = copies;
+      for (let number = 2; ![null, known].includes(readText(copy)); number += 1) copy = `${copies}~${number}`;
+      isOnly = !writeText(copy, known ?? "");
+      return !isOnly;
     },
     write(saved, overwrite = false) {
       try {
         if (!overwrite && localStorage.getItem(key) !== known) return "newer";
+        if (isOnly && !this.setAside()) return "full";
         const text = JSON.stringify(saved);
         localStorage.setItem(key, text);
         known = text;
@@ -111,7 +118,7 @@ export function earlierWork(course) {
  * @returns {Store}
  */
 export function passingStore() {
-  return { read: () => null, write: () => "saved", setAside: () => {}, editions: () => [], watch: () => () => {} };
+  return { read: () => null, write: () => "saved", setAside: () => true, editions: () => [], watch: () => () => {} };
 }
 
 /**
@@ -119,15 +126,16 @@ export function passingStore() {
  * @param {string} course
  */
 export function deleteEverything(course) {
-  const ours = keys().filter((key) => [`${course}/`, "note/", "unreadable/"].some((start) => key.startsWith(start)));
-  for (const key of [...ours, "mode", "language"]) localStorage.removeItem(key);
+  const ours = keys().filter((key) => [`${course}/`, "note/", ASIDE].some((start) => key.startsWith(start)));
+  for (const key of [...ours, "mode", "language"]) removeText(key);
 }
+
+/** The name under which `canKeep` tries: what happens to it is no news for other tabs. */
+export const TRIAL = "room";
 
 /** @returns {boolean} whether this browser lets the page keep anything */
 export function canKeep() {
-  const kept = writeText("room", "");
-  if (kept) localStorage.removeItem("room");
-  return kept;
+  return writeText(TRIAL, "") && removeText(TRIAL);
 }
 
 /**
@@ -182,6 +190,19 @@ export function readText(key) {
 export function writeText(key, text) {
   try {
     localStorage.setItem(key, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} key
+ * @returns {boolean} whether it could be removed, or was not there
+ */
+function removeText(key) {
+  try {
+    localStorage.removeItem(key);
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import { prepare } from "../core/index.js";
-import { deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js";
+import { LONGEST_NOTE, mergedNote } from "./notes.js";
+import { ASIDE, deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js";
 
 /**
  * Everything a person did in the course as one file, and back: nothing on the device is lost by an import.
@@ -10,14 +11,15 @@ import { deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js"
 /** @typedef {import("../types").Exercise} Exercise */
 /** @typedef {import("./storage.js").Saved} Saved */
 /** @typedef {{exercise: string, version: string, answer: any, saved: string, checked?: any, [detail: string]: any}} Entry */
-/** @typedef {{course: string, format: number, work: Entry[], notes: Record<string, string>}} WorkFile */
+/** @typedef {{course: string, format: number, work: Entry[], notes: Record<string, string>, unreadable?: Record<string, string>}} WorkFile */
 /**
- * How an import went, in counts and in the exercises that could not be read.
+ * How an import went, in counts, and by name what was left out.
  * @typedef {object} Outcome
  * @property {number} taken new on this device, or newer than what was here
  * @property {number} kept the device's own was newer or the same
  * @property {number} both two different answers: the newer one stands, the other is offered in its exercise
  * @property {{exercise: string, reason: string, values?: Record<string, string | number>}[]} refused `reason` is the id of a text
+ * @property {string[]} longNotes notes of this device that would become too long with those of the file
  * @property {boolean} full whether the device ran out of room before the end
  */
 
@@ -25,7 +27,10 @@ export const FORMAT = 2;
 /** A whole course takes less than a tenth of this. */
 export const LARGEST_FILE = 500_000;
 const MOST_ENTRIES = 500;
-const DETAILS = ["memory", "hints", "checks", "revealed", "declined", "before", "shows"];
+/** Characters of what could not be read that a file takes along, so that it stays small enough to be read. */
+const MOST_UNREADABLE = 100_000;
+/** What goes along beside an answer. What was `declined` does not: it names what stands on this one device. */
+const DETAILS = ["memory", "hints", "checks", "revealed", "before", "shows"];
 
 /**
  * @param {string} course
@@ -38,7 +43,24 @@ export function workFile(course) {
     return saved ? [shortened(exercise, version, saved)] : [];
   });
   const notes = keptKeys("note/").map((key) => [key.slice("note/".length), readText(key) ?? ""]);
-  return { course, format: FORMAT, work, notes: Object.fromEntries(notes) };
+  const file = { course, format: FORMAT, work, notes: Object.fromEntries(notes) };
+  const aside = unreadable(course);
+  return aside.length > 0 ? { ...file, unreadable: Object.fromEntries(aside) } : file;
+}
+
+/**
+ * What was set aside because it could not be read, for someone who can make something of it: no import looks at it.
+ * @param {string} course
+ * @returns {[string, string][]} where each stood, and its text
+ */
+export function unreadable(course) {
+  let room = MOST_UNREADABLE;
+  return keptKeys(`${ASIDE}${course}/`).flatMap((key) => {
+    const text = readText(key) ?? "";
+    if (text.length > room) return [];
+    room -= text.length;
+    return [/** @type {[string, string]} */ ([key.slice(ASIDE.length), text])];
+  });
 }
 
 /**
@@ -85,11 +107,12 @@ export function readWorkFile(text, course) {
  * Brings the content of a file to this device.
  * @param {WorkFile} file
  * @param {Exercise[]} exercises of this edition of the course
+ * @param {Record<string, string>} [questions] what each note is about, to name it by
  * @returns {Outcome}
  */
-export function bringIn(file, exercises) {
+export function bringIn(file, exercises, questions = {}) {
   /** @type {Outcome} */
-  const outcome = { taken: 0, kept: 0, both: 0, refused: [], full: false };
+  const outcome = { taken: 0, kept: 0, both: 0, refused: [], longNotes: [], full: false };
   for (const entry of file.work) {
     const read = readEntry(entry, exercises);
     if ("reason" in read) outcome.refused.push(read);
@@ -99,8 +122,10 @@ export function bringIn(file, exercises) {
   for (const [name, text] of notes.slice(0, MOST_ENTRIES)) {
     if (!/^[a-z0-9-]{1,60}$/.test(name) || typeof text !== "string" || text.trim() === "") continue;
     const mine = readText(`note/${name}`) ?? "";
-    if (mine.includes(text)) continue;
-    if (!writeText(`note/${name}`, mine ? `${mine}\n\n${text}` : text.slice(0, 20_000))) return { ...outcome, full: true };
+    const both = mergedNote(mine, text);
+    if (both === mine) continue;
+    if (both.length > LONGEST_NOTE) outcome.longNotes.push(Object.hasOwn(questions, name) ? questions[name] : name);
+    else if (!writeText(`note/${name}`, both)) return { ...outcome, full: true };
   }
   return outcome;
 }
@@ -112,22 +137,27 @@ export function bringIn(file, exercises) {
  */
 function readEntry(entry, exercises) {
   const name = typeof entry?.exercise === "string" ? entry.exercise.slice(0, 60) : "?";
-  const isNamed = /^[a-z0-9-]{1,60}$/.test(name) && /^[0-9a-f]{8}(\+\d{1,3})?$/.test(entry?.version ?? "");
+  const edition = typeof entry?.version === "string" ? entry.version : "";
+  const isNamed = /^[a-z0-9-]{1,60}$/.test(name) && /^[0-9a-f]{8}(\+\d{1,3})?$/.test(edition);
   if (!isNamed || typeof entry.answer !== "object" || entry.answer === null) return { exercise: name, reason: "work.unreadable" };
   const usual = /** @type {Record<string, any>} */ (fresh(null));
   const told = DETAILS.filter((detail) => Object.hasOwn(entry, detail) && sameShape(entry[detail], usual[detail]));
   /** @type {any} */
-  const saved = { ...usual, ...Object.fromEntries(told.map((detail) => [detail, entry[detail]])), answer: entry.answer, saved: asTime(entry.saved) };
+  const saved = {
+    ...usual,
+    ...Object.fromEntries(told.map((detail) => [detail, entry[detail]])),
+    answer: entry.answer,
+    saved: asTime(entry.saved),
+  };
   const exercise = exercises.find(({ id }) => id === name);
-  const version = entry.version.split("+")[0];
-  if (exercise && exercise.version === version) {
+  if (exercise && exercise.version === edition.split("+")[0]) {
     const { grade } = prepare(exercise);
     const result = grade(saved.answer);
     if ("error" in result) return { exercise: exercise.title, reason: `refused.${result.error.id}`, values: result.error.details };
     const checked = Object.hasOwn(entry, "checked") ? grade(entry.checked) : result;
     if (saved.checks > 0 && !("error" in checked)) Object.assign(saved, { result: checked, checked: entry.checked ?? saved.answer });
   }
-  return { exercise: name, version, saved };
+  return { exercise: name, version: edition.split("+")[0], saved };
 }
 
 /** @param {unknown} value @param {unknown} example */
@@ -159,6 +189,7 @@ function keepEntry(course, { exercise, version, saved }, outcome) {
     return store.write(saved) === "saved";
   }
   const isNewer = saved.saved > mine.saved;
+  saved.declined = mine.declined;
   if (JSON.stringify(mine.answer) === JSON.stringify(saved.answer)) {
     outcome[isNewer ? "taken" : "kept"] += 1;
     return !isNewer || store.write(saved) === "saved";

@@ -7,10 +7,12 @@ import anywidget
 import traitlets
 
 from coursekit.course import read_asset
+from coursekit.exercise_html import linked, linked_question
 from coursekit.exercises import Exercise, Question, Solution, all_exercises, find_solution, named_exercise
 from coursekit.grading import Grade, grade, shared_grader
 from coursekit.payload import EXERCISE_MIME, exercise_data, page_payload
 from coursekit.question_bank import make_guess, make_older_questions, reviewed_questions
+from coursekit.references import Reference
 
 
 class ExerciseWidget(anywidget.AnyWidget):
@@ -29,7 +31,8 @@ class ExerciseWidget(anywidget.AnyWidget):
     def __init__(self, exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> None:
         self._exercise = exercise
         answer = shared_grader().empty_answer(exercise)
-        super().__init__(payload=page_payload(exercise, solution, reviews), answer=answer)
+        payload = page_payload(exercise, solution, [linked_question(question, _no_address) for question in reviews])
+        super().__init__(payload={**payload, "exercise": linked(payload["exercise"], _no_address)}, answer=answer)
 
     def check(self) -> Grade:
         """Grade the present answer as the Check button does. Raises AnswerRefusedError."""
@@ -46,6 +49,11 @@ class ExerciseWidget(anywidget.AnyWidget):
     def _repr_mimebundle_(self, **options: Any) -> tuple[dict[str, Any], dict[str, Any]]:
         data, metadata = super()._repr_mimebundle_(**options) or ({}, {})
         return {**data, "text/plain": repr(self), EXERCISE_MIME: exercise_data(self._exercise)}, metadata
+
+
+def _no_address(_: Reference) -> str:
+    """In a notebook no page shows a source: it is named, not linked."""
+    return ""
 
 
 def exercise(name: str) -> ExerciseWidget:

@@ -5,6 +5,7 @@ import json
 import re
 
 import pytest
+import yaml
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -100,3 +101,15 @@ def test_a_name_in_mid_sentence_leads_nowhere_even_after_a_link(tmp_path):
 def test_a_word_marked_as_everyday_is_read_all_the_same(tmp_path):
     (tmp_path / "page.md").write_text("The deepest {everyday}`level`.", encoding="utf-8")
     assert running_text(tmp_path / "page.md") == "The deepest level."
+
+
+def test_an_exercise_that_pins_a_word_gives_the_definition_of_its_chapter():
+    defined = {term.name: term.definition for term in TERMS}
+    exercises = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE / "exercises").glob("*.yaml")]
+    pinned = {
+        entry["term"]: entry["text"]
+        for exercise in exercises
+        for entry in exercise.get("setting", {}).get("pinned", {}).get("entries", [])
+    }
+    assert set(pinned) >= {"Cooperation", "Coordination", "Consultation", "Coherence"}
+    assert pinned == {word: defined[word] for word in pinned}

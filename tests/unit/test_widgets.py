@@ -33,11 +33,24 @@ def test_the_text_of_an_output_is_the_same_at_each_run():
 def test_the_page_gets_exercise_solution_and_course():
     payload = exercise("harbour-cities").payload
     assert set(payload) == {"exercise", "solution", "misconceptions", "initiatives", "reviews", "course"}
-    assert payload["exercise"] == exercise_data(HARBOUR)
+    words = ("sources", "criteria")  # with the words of each source, for the feedback
+    told = exercise_data(HARBOUR)
+    assert {**payload["exercise"], **{name: told[name] for name in words}} == told
     assert payload["solution"]["model"]["answer"] == MODEL
     assert set(payload["solution"]) == {"model", "alternative"}
     assert payload["course"] == "working-together-on-migration"
     assert json.dumps(payload, allow_nan=False)
+
+
+@pytest.mark.parametrize("name", ["harbour-cities", "Q4", "course-test"])
+def test_every_source_is_named_though_a_notebook_has_no_page_to_lead_to(name):
+    """Feedback would else end in an empty link."""
+    payload = exercise(name).payload
+    asked = payload["exercise"]
+    further = [*asked["setting"].get("questions", []), *payload["reviews"]]
+    sources = [*asked["sources"], *(part["source"] for part in [*asked["criteria"], *further])]
+    assert sources
+    assert all(source["label"] and source["href"] == "" for source in sources)
 
 
 def test_a_quiz_has_no_solution_to_open():

@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { Keys } from "../../host/controls.jsx";
 import { useFocusSoon } from "../../host/focus.js";
 import { Heading } from "../../host/heading.jsx";
+import { withItem, withItemAt, withoutItem } from "../../host/lists.js";
 import { Calendar } from "./calendar.jsx";
 import { costOf } from "./facts.js";
 import { Methods, Rows } from "./rows.jsx";
@@ -47,17 +48,17 @@ function Workbench({ exercise: { setting }, answer: { rows }, onChange, headingL
   const named = (/** @type {number} */ index) => ({ number: index + 1, who: nameOf(setting.groups, rows[index].who) ?? t("words.open") });
 
   const edit = (/** @type {number} */ index, /** @type {Partial<PlannedRow>} */ change) => {
-    const next = rows.with(index, { ...rows[index], ...change });
+    const next = withItem(rows, index, { ...rows[index], ...change });
     const words = [rowInWords(setting, next[index], index, t)];
     if ("method" in change || "week" in change) words.push(costInWords(setting, next, t));
     onChange({ rows: next }, words.join(" "));
   };
   const insert = (/** @type {number} */ index, /** @type {PlannedRow} */ row, /** @type {string} */ said) => {
-    onChange({ rows: rows.toSpliced(index, 0, row) }, said);
+    onChange({ rows: withItemAt(rows, index, row) }, said);
     focusSoon(`[data-row="${index}"] select`);
   };
   const remove = (/** @type {number} */ index) => {
-    onChange({ rows: rows.toSpliced(index, 1) }, t("consultation-plan.said-removed", named(index)));
+    onChange({ rows: withoutItem(rows, index) }, t("consultation-plan.said-removed", named(index)));
     focusSoon(`[data-remove="${Math.min(index, rows.length - 2)}"]`, "[data-add]");
   };
 

@@ -1,3 +1,5 @@
+import { withItem, withoutItem } from "../../host/lists.js";
+
 /**
  * Every change a person can make to a design, as a function from one answer to the next. No DOM; the canvas
  * and the list call the same ones, which is why they make the same answer.
@@ -96,7 +98,7 @@ export function giveShare(design, name, { leads, support }) {
  * @returns {Design}
  */
 export function putTie(design, tie, index = null) {
-  return { ...design, ties: index === null ? [...design.ties, tie] : design.ties.with(index, tie) };
+  return { ...design, ties: index === null ? [...design.ties, tie] : withItem(design.ties, index, tie) };
 }
 
 /**
@@ -105,7 +107,7 @@ export function putTie(design, tie, index = null) {
  * @returns {Design}
  */
 export function removeTie(design, index) {
-  return { ...design, ties: design.ties.toSpliced(index, 1) };
+  return { ...design, ties: withoutItem(design.ties, index) };
 }
 
 /**

@@ -87,5 +87,5 @@ export const shared = (one, other) => one.filter((entry) => other.includes(entry
  */
 export function nearest(design, cases) {
   const far = new Map(cases.map((real) => [real, distance(design, real)]));
-  return cases.toSorted((one, other) => /** @type {number} */ (far.get(one)) - /** @type {number} */ (far.get(other))).slice(0, SHOWN);
+  return [...cases].sort((one, other) => /** @type {number} */ (far.get(one)) - /** @type {number} */ (far.get(other))).slice(0, SHOWN);
 }

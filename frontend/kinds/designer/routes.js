@@ -111,7 +111,7 @@ function setPorts(routes) {
   }
   for (const ports of edges.values()) {
     const middle = centre(ports[0].box);
-    const sorted = ports.toSorted((one, other) => portOrder(one, middle) - portOrder(other, middle));
+    const sorted = [...ports].sort((one, other) => portOrder(one, middle) - portOrder(other, middle));
     const distance = Math.min(BETWEEN_PORTS, (ports[0].box.width - 28) / Math.max(1, ports.length - 1));
     sorted.forEach((port, place) => port.set(middle + (place - (sorted.length - 1) / 2) * distance));
   }

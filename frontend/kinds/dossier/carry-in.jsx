@@ -8,26 +8,39 @@ import { Select } from "../../host/controls.jsx";
  * @param {string} props.none what to say while there is nothing to bring in; empty where the course has no such exercise
  * @param {boolean} props.isEmpty whether the part is still empty
  * @param {boolean} props.canAdd whether earlier work can stand beside what is there
- * @param {(offer: import("./carry-in.js").Offer, way: "add" | "replace") => void} props.onBring
+ * @param {(offer: import("./carry-in.js").Offer, way: "add" | "replace") => boolean} props.onBring says whether it could be read
  * @param {import("../../host/messages.js").Translate} props.t
  */
 export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
   const [chosen, choose] = useState(offers[0]?.id ?? "");
   const [isAsking, ask] = useState(false);
+  const [isRefused, refuse] = useState(false);
   if (offers.length === 0) return none ? <p class="exercise-muted">{none}</p> : null;
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
   const bring = (/** @type {"add" | "replace"} */ way) => {
     ask(false);
-    onBring(offer, way);
+    refuse(!onBring(offer, way));
   };
   return (
     <div class="dossier-carry" onKeyDown={(event) => event.key === "Escape" && ask(false)}>
       {offers.length > 1 && (
-        <Select label={t("dossier.which")} value={offer.id} open={t("list.choose")} options={offers} onChange={(id) => choose(id || offers[0].id)} />
+        <Select
+          label={t("dossier.which")}
+          value={offer.id}
+          open={t("list.choose")}
+          options={offers}
+          onChange={(id) => choose(id || offers[0].id)}
+        />
       )}
-      <button type="button" class="exercise-button" aria-expanded={isEmpty ? undefined : isAsking} onClick={() => (isEmpty ? bring("replace") : ask(!isAsking))}>
+      <button
+        type="button"
+        class="exercise-button"
+        aria-expanded={isEmpty ? undefined : isAsking}
+        onClick={() => (isEmpty ? bring("replace") : ask(!isAsking))}
+      >
         {t("dossier.bring")}<small>{offer.name}</small>
       </button>
+      <div role="alert">{isRefused && <p class="exercise-notice is-problem">{t("dossier.not-brought")}</p>}</div>
       {isAsking && !isEmpty && (
         <div class="exercise-confirm" role="group" aria-label={t("dossier.ask")}>
           <span>{t("dossier.ask")}</span>

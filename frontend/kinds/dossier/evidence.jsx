@@ -1,6 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Select, TextField } from "../../host/controls.jsx";
 import { useFocusSoon } from "../../host/focus.js";
+import { withoutItem } from "../../host/lists.js";
 import { found } from "./citations.js";
 import { citationInWords } from "./words.js";
 
@@ -29,7 +30,7 @@ export function Evidence({ exercise, evidence, onChange, t }) {
   const isCited = (/** @type {string} */ row) => evidence.some((citation) => citation.dataset === dataset && citation.row === row);
   const matches = dataset ? found(citable[dataset], search) : [];
   const remove = (/** @type {number} */ index) => {
-    onChange(evidence.toSpliced(index, 1), t("dossier.said-uncited", { row: citationInWords(evidence[index], exercise, t) }));
+    onChange(withoutItem(evidence, index), t("dossier.said-uncited", { row: citationInWords(evidence[index], exercise, t) }));
     focusSoon(`[data-cited="${Math.min(index, evidence.length - 2)}"] button`, "select");
   };
   return (

@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Draft } from "../../host/draft.jsx";
 import { useFocusSoon } from "../../host/focus.js";
+import { withItem, withoutItem } from "../../host/lists.js";
 
 /**
  * What could go wrong, and what then.
@@ -14,14 +15,14 @@ export function Risks({ risks, onChange, t }) {
   const focusSoon = useFocusSoon(view);
   const change = (/** @type {number} */ index, /** @type {Partial<import("./answer.js").Risk>} */ part) => {
     const risk = { ...risks[index], ...part };
-    onChange(risks.with(index, risk), t("dossier.risk-in-words", { risk: risk.risk || t("words.open"), response: risk.response || t("words.open") }));
+    onChange(withItem(risks, index, risk), t("dossier.risk-in-words", { risk: risk.risk || t("words.open"), response: risk.response || t("words.open") }));
   };
   const add = () => {
     onChange([...risks, { risk: "", response: "" }], t("dossier.said-risk"));
     focusSoon(`[data-risk="${risks.length}"] input`);
   };
   const remove = (/** @type {number} */ index) => {
-    onChange(risks.toSpliced(index, 1), t("dossier.said-risk-gone", { risk: risks[index].risk || t("words.open") }));
+    onChange(withoutItem(risks, index), t("dossier.said-risk-gone", { risk: risks[index].risk || t("words.open") }));
     focusSoon(`[data-risk="${Math.min(index, risks.length - 2)}"] input`, "[data-add-risk]");
   };
   return (

@@ -3,7 +3,7 @@ import { Cards } from "../../host/cards.jsx";
 import { CheckList, Keys } from "../../host/controls.jsx";
 import { Heading } from "../../host/heading.jsx";
 import { read } from "./answer.js";
-import { bringIn, cards as earlierCards, clashes, designs } from "./carry-in.js";
+import { bringIn, cards as earlierCards, clashes, designs, isReadable } from "./carry-in.js";
 import { CarryIn } from "./carry-in.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Graph } from "./graph-section.jsx";
@@ -73,8 +73,12 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
     const titles = ids.flatMap((id) => materials?.earlier?.[id]?.title ?? []).join(t("list.separator"));
     return titles && t(text, { titles });
   };
-  const bring = (/** @type {import("./carry-in.js").Offer} */ offer, /** @type {"add" | "replace"} */ way) =>
-    onWhole(bringIn(dossier, offer.part, way), t("dossier.said-brought", { name: offer.name }));
+  const bring = (/** @type {import("./carry-in.js").Offer} */ offer, /** @type {"add" | "replace"} */ way) => {
+    const whole = bringIn(dossier, offer.part, way);
+    const fits = isReadable(whole, exercise);
+    if (fits) onWhole(whole, t("dossier.said-brought", { name: offer.name }));
+    return fits;
+  };
   const section = (/** @type {string} */ id, /** @type {any} */ children) => (
     <section class="dossier-section">
       <Heading level={headingLevel}>{t(`dossier.${id}-heading`)}</Heading>

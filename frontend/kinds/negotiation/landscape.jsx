@@ -163,7 +163,7 @@ function Table({ setting, signed, own, t }) {
             </tr>
           </thead>
           <tbody>
-            {signed.toSorted((one, other) => Number(one.breaches) - Number(other.breaches) || other.joint - one.joint).map((spot, index) => (
+            {[...signed].sort((one, other) => Number(one.breaches) - Number(other.breaches) || other.joint - one.joint).map((spot, index) => (
               <tr key={index} class={spot === own ? "is-own" : ""}>
                 {setting.issues.map(({ id }) => <td key={id}>{spot.choice[id]}</td>)}
                 <td>{spot.joint}</td><td>{spot.worst}</td><td>{about(spot)}</td>

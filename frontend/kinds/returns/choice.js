@@ -23,7 +23,7 @@ export function chooseOlder({ setting }, answer, earlier) {
     const inOrder = [...questions.slice(start), ...questions.slice(0, start)].map((id) => questionOf(setting, id));
     const rank = (/** @type {Question} */ question) =>
       chosenOf(answer, question) !== null ? 0 : wasMissed(question, quiz, earlier) ? 1 : 2;
-    return inOrder.toSorted((one, other) => rank(one) - rank(other)).slice(0, asks).map(({ id }) => id);
+    return [...inOrder].sort((one, other) => rank(one) - rank(other)).slice(0, asks).map(({ id }) => id);
   });
 }
 

@@ -43,7 +43,7 @@ export function Grid({ stakeholders, answer, live, t }) {
         <caption><span class="exercise-unseen">{t("stakeholder-map.grid")}</span></caption>
         <colgroup><col class="stakeholder-map-scale" />{STEPS.map((i) => <col key={i} />)}</colgroup>
         <tbody>
-          {STEPS.toReversed().map((p) => (
+          {[...STEPS].reverse().map((p) => (
             <tr key={p}>
               <th scope="row"><span class="exercise-unseen">{t("stakeholder-map.power")}</span> {p}</th>
               {STEPS.map((i) => <GridCell key={i} cell={{ p, i }} here={inCell({ p, i })} answer={answer} live={live} t={t} />)}

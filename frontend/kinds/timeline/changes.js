@@ -1,3 +1,4 @@
+import { withItemAt, withoutItem } from "../../host/lists.js";
 import { isSame } from "./facts.js";
 
 /**
@@ -17,7 +18,7 @@ import { isSame } from "./facts.js";
  */
 export function put(timeline, id, place) {
   const others = timeline.order.filter((other) => other !== id);
-  return { ...timeline, order: others.toSpliced(place, 0, id) };
+  return { ...timeline, order: withItemAt(others, place, id) };
 }
 
 /**
@@ -35,7 +36,7 @@ export function draw(timeline, link) {
  * @returns {Timeline}
  */
 export function rub(timeline, index) {
-  return { ...timeline, links: timeline.links.toSpliced(index, 1) };
+  return { ...timeline, links: withoutItem(timeline.links, index) };
 }
 
 /**
