@@ -11,8 +11,8 @@ from tests.unit.prose import CHAPTERS, COURSE
 
 PAGES = sorted((COURSE / "book" / "facilitators").glob("*.md"))
 WORDS = {4: "four"}
-LENGTHS = {"Fifty minutes": 50, "Fifty-five minutes": 55, "Sixty minutes": 60, "Eighty-five minutes": 85}
-LENGTHS |= {"The first hour: the draft": 60, "Two hours": 120}
+LENGTHS = {"Forty-five minutes": 45, "Fifty minutes": 50, "Fifty-five minutes": 55, "Sixty minutes": 60}
+LENGTHS |= {"Seventy-five minutes": 75, "Eighty-five minutes": 85, "The first hour: the draft": 60, "Two hours": 120}
 SESSION = re.compile(r"^## (?P<heading>.+)\n\n\| Minutes \|.*\n\|-.*\n(?P<rows>(?:\|.*\n)+)", re.MULTILINE)
 
 
