@@ -18,9 +18,12 @@ import { show } from "./host/mount.jsx";
 function render({ model, el }) {
   const section = document.createElement("section");
   section.className = "exercise is-live";
+  const place = document.createElement("div");
+  place.className = "exercise-live";
+  section.append(place);
   el.append(section);
   const language = document.documentElement.lang || "en";
-  const { session, close } = show(section, model.get("payload"), { language });
+  const { session, close } = show(place, model.get("payload"), language);
 
   const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);
   const isSet = (/** @type {any} */ value) => value && Object.keys(value).length > 0;

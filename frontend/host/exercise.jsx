@@ -16,9 +16,9 @@ export const FIRST_VIEW = { language: "en", level: 2, isTitled: true };
  * @param {import("../types").Payload} payload
  * @param {object} [options]
  * @param {import("./storage.js").Store} [options.store]
- * @param {string} [options.language]
- * @param {number} [options.level] of the exercise's heading
- * @param {boolean} [options.isTitled] whether the page shows the title already, right above
+ * @param {string} options.language
+ * @param {number} options.level of the exercise's heading
+ * @param {boolean} options.isTitled whether the page shows the title already, right above
  * @returns {{session: import("./session.js").Session, view: import("preact").VNode}}
  */
 export function exerciseFor(payload, { store, language, level, isTitled } = FIRST_VIEW) {

@@ -1,13 +1,10 @@
-import { render } from "preact";
-import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
+import { hydrate, render } from "preact";
+import { emptyAnswer } from "../core/index.js";
 import { views } from "virtual:kinds";
-import { words } from "virtual:words";
-import { Frame } from "./frame.jsx";
+import { FIRST_VIEW, exerciseFor } from "./exercise.jsx";
 import { Guard } from "./guard.jsx";
 import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
-import { report } from "./report.js";
-import { createSession } from "./session.js";
-import { deviceStore, earlierWork } from "./storage.js";
+import { deviceStore, fresh } from "./storage.js";
 
 /**
  * Brings the exercises of a page to life: finds their places, reads what is asked, shows the frame.
@@ -53,67 +50,58 @@ function mountShown(section) {
 /** @param {HTMLElement} section */
 const dataIn = (section) => JSON.parse(section.querySelector("script.exercise-data")?.textContent ?? "null");
 
-/** @param {HTMLElement} section with the exercise as JSON inside */
+/** @param {HTMLElement} section with the exercise as JSON inside, and perhaps with its first view */
 function mount(section) {
   /** @type {import("../types").Payload} */
   const payload = dataIn(section);
   const { exercise, course } = payload;
-  const place = document.createElement("div");
-  place.className = "exercise-live";
-  section.append(place);
-  section.classList.add("is-live");
   const above = headingAbove(section);
-  const { session } = show(place, payload, {
-    store: deviceStore(course, exercise.id, exercise.version),
+  const options = {
     language: languageOf(section),
     level: above ? Number(above.tagName[1]) + 1 : 2,
     isTitled: above?.firstChild?.textContent?.trim() === exercise.title,
-  });
+  };
+  const { session, view } = exerciseFor(payload, { ...options, store: deviceStore(course, exercise.id, exercise.version) });
+  const drawn = /** @type {HTMLElement | null} */ (section.querySelector(":scope > .exercise-live"));
+  if (drawn && isSame(options, FIRST_VIEW) && isUntouched(session, exercise)) hydrate(view, drawn);
+  else {
+    drawn?.remove();
+    const place = document.createElement("div");
+    place.className = "exercise-live";
+    section.append(place);
+    render(view, place);
+  }
+  section.classList.add("is-live");
   // Printed while nothing is drawn, the page gives the form for working on paper; afterwards, the person's work.
-  const nothingYet = JSON.stringify(emptyAnswer(exercise));
-  const markUntouched = () =>
-    section.classList.toggle("is-untouched", JSON.stringify(session.get().saved.answer) === nothingYet);
+  const nothingYet = emptyAnswer(exercise);
+  const markUntouched = () => section.classList.toggle("is-untouched", isSame(session.get().saved.answer, nothingYet));
   markUntouched();
   session.subscribe(markUntouched);
 }
 
+/** @param {unknown} one @param {unknown} other */
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 /**
- * Shows one exercise.
+ * Whether nothing is kept of an exercise and nothing is to be said, so that its first view is the right one.
+ * @param {import("./session.js").Session} session
+ * @param {import("../types").Exercise} exercise
+ */
+function isUntouched(session, exercise) {
+  const { saved, edition, problem } = session.get();
+  return !edition && !problem && isSame(saved, fresh(emptyAnswer(exercise)));
+}
+
+/**
+ * Shows one exercise where no page has prepared a place, as in Jupyter.
  * @param {HTMLElement} place
  * @param {import("../types").Payload} payload
- * @param {object} options
- * @param {import("./storage.js").Store} [options.store]
- * @param {string} options.language
- * @param {number} [options.level] of the exercise's heading
- * @param {boolean} [options.isTitled] whether the page shows the title already, right above
+ * @param {string} language
  * @returns {{session: import("./session.js").Session, close: () => void}}
  */
-export function show(place, payload, { store, language, level = 2, isTitled = false }) {
-  const { exercise } = payload;
-  const kind = views[exercise.kind];
-  const t = translator(language);
-  const empty = emptyAnswer(exercise);
-  const session = createSession({
-    exercise, store, report, empty, grade: gradeReadyWhenIdle(exercise, empty),
-    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer),
-    checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
-  });
-  render(
-    <Guard message={t("frame.broken")}>
-      <Frame
-        payload={payload}
-        kind={kind}
-        describe={words[exercise.kind].describe}
-        session={session}
-        level={level}
-        isTitled={isTitled}
-        earlier={earlierWork(payload.course)}
-        language={chooseLanguage(language)}
-        t={t}
-      />
-    </Guard>,
-    place,
-  );
+export function show(place, payload, language) {
+  const { session, view } = exerciseFor(payload, { language, level: 2, isTitled: false });
+  render(view, place);
   return {
     session,
     close() {
@@ -121,22 +109,6 @@ export function show(place, payload, { store, language, level = 2, isTitled = fa
       render(null, place);
     },
   };
-}
-
-/**
- * The rubric is compiled once the page has come to rest, so that many exercises open at once and the first Check
- * is as quick as the second.
- * @param {import("../types").Exercise} exercise
- * @param {Record<string, any>} anyAnswer to try the rubric on
- * @returns {(answer: unknown) => import("../types").Grade | import("../types").Refusal}
- */
-function gradeReadyWhenIdle(exercise, anyAnswer) {
-  /** @type {import("../core/index.js").Grader | undefined} */
-  let grader;
-  const grade = (/** @type {unknown} */ answer) => (grader ??= prepare(exercise)).grade(answer);
-  const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => setTimeout(task, 500));
-  whenIdle(() => grade(anyAnswer));
-  return grade;
 }
 
 /**

@@ -10,3 +10,8 @@ export function useId() {
   const [id] = useState(() => `live-${(count += 1)}`);
   return id;
 }
+
+/** The first view of an exercise has the ids that the page's script will give. */
+export function restartIds() {
+  count = 0;
+}

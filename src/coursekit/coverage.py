@@ -105,15 +105,6 @@ def place_things(
     return things
 
 
-def waiting_by_text(things: Iterable[Thing]) -> dict[str, list[Thing]]:
-    """Group the things that wait for their chapter by founding text."""
-    waiting: dict[str, list[Thing]] = {}
-    for thing in things:
-        if thing.waits:
-            waiting.setdefault(thing.seed, []).append(thing)
-    return waiting
-
-
 def check_coverage(course: Path) -> Iterator[str]:
     """Check that each thing whose chapter is written has a place in the course. Raises CourseError."""
     written = {number for number, _ in _chapters(course)}

@@ -9,7 +9,7 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.coverage import read_things, waiting_by_text
+from coursekit.coverage import read_things
 from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
 from coursekit.dataset_descriptor import FOLDER, read_package
 from coursekit.html import render_file
@@ -24,7 +24,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register directives and events with Sphinx."""
     app.add_directive("data-tables", DataTables)
     app.add_directive("source-map", SourceMap)
-    app.add_directive("still-waiting", StillWaiting)
     app.connect("config-inited", _write_pages, priority=BEFORE_THE_CONTENTS)
     app.connect("env-get-outdated", _every_page_when_one_came_or_went)
     app.connect("build-finished", _copy_downloads)
@@ -58,26 +57,6 @@ class SourceMap(SphinxDirective):
         title = SEED_TITLES[seed.removeprefix("seed-")]
         things = [thing for thing in read_things(page.course) if thing.seed == seed]
         return [nodes.raw("", render_file("source-map.html", title=title, things=things, to=page.to), format="html")]
-
-
-class StillWaiting(SphinxDirective):
-    """`{still-waiting}` counts and lists what the founding texts name and no chapter treats yet."""
-
-    def run(self) -> list[nodes.Node]:
-        """Return the counts for each text, and the list."""
-        page = Page(self.env)
-        _depends_on_the_course(page)
-        things = read_things(page.course)
-        waiting = waiting_by_text(things)
-        texts = [
-            {
-                "title": title,
-                "count": sum(thing.seed == f"seed-{seed}" for thing in things),
-                "waiting": waiting.get(f"seed-{seed}", []),
-            }
-            for seed, title in SEED_TITLES.items()
-        ]
-        return [nodes.raw("", render_file("still-waiting.html", texts=texts), format="html")]
 
 
 def _depends_on_the_course(page: Page) -> None:

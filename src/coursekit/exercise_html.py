@@ -11,6 +11,7 @@ from markupsafe import Markup
 from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID, read_asset
 from coursekit.exercises import Answer, Exercise, Question, Solution
+from coursekit.first_view import first_view
 from coursekit.grading import shared_grader
 from coursekit.html import render, render_file
 from coursekit.materials import materials_for
@@ -41,9 +42,17 @@ class Addresses:
 
 
 def exercise_html(
-    exercise: Exercise, solution: Solution | None, addresses: Addresses, reviews: Iterable[Question] = ()
+    exercise: Exercise,
+    solution: Solution | None,
+    addresses: Addresses,
+    reviews: Iterable[Question] = (),
+    *,
+    has_page: bool = False,
 ) -> str:
-    """Return the HTML of an exercise, with the data that brings it to life; `reviews` as `page_payload` takes them."""
+    """Return the HTML of an exercise, with the data that brings it to life; `reviews` as `page_payload` takes them.
+
+    On a page of its own, the exercise is also drawn as the page's script will draw it for somebody who begins.
+    """
     link = addresses.reference
     payload = page_payload(exercise, solution, [linked_question(question, link) for question in reviews])
     payload["atlas"] = addresses.atlas
@@ -57,6 +66,7 @@ def exercise_html(
         exercise=exercise,
         paper=Markup(paper),  # noqa: S704 (rendered just now, with escaping)
         payload=script_json(payload),
+        first_view=Markup(first_view(payload) if has_page else ""),  # noqa: S704 (drawn with escaping)
     )
 
 

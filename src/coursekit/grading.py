@@ -1,18 +1,15 @@
 """The grader of the page, run in an embedded JavaScript engine, so that Python gives the same grades."""
 
-import asyncio
-import atexit
 import json
-import threading
 from collections.abc import Iterable
-from contextlib import ExitStack
 from functools import cache
 from typing import Any, TypedDict
 
 import msgspec
-from py_mini_racer import JSEvalException, JSTimeoutException, mini_racer
+from py_mini_racer import JSEvalException, JSTimeoutException
 
 from coursekit.course import CourseError, read_asset
+from coursekit.engine import start_engine
 from coursekit.exercises import Answer, Exercise
 from coursekit.payload import Misconception, working_data
 
@@ -20,7 +17,7 @@ GRADING_SECONDS = 2
 """An answer that takes longer is refused: real ones take some milliseconds, the longest less than half a second."""
 
 LOADING_SECONDS = 5
-"""What has no single answer to wait for may take longer: the start of the engine, loading and checking an exercise."""
+"""What has no single answer to wait for may take longer: loading an exercise, checking it, describing."""
 
 TOO_LONG = "Grading this answer took too long, more than {seconds} s. Make the answer smaller."
 GRADER_FAILED = "The grader failed on this answer: {reason}. That is a fault of the course; please report it."
@@ -67,13 +64,7 @@ class Grader:
     """Grades answers to any exercise; one embedded engine, exercises loaded as they come."""
 
     def __init__(self) -> None:
-        # A loop of its own: in Jupyter the engine would take the notebook's, and a call would wait for itself.
-        loop = asyncio.new_event_loop()
-        threading.Thread(target=loop.run_forever, name="grader", daemon=True).start()
-        running = ExitStack()
-        atexit.register(running.close)  # left open, the engine can hang or crash the interpreter as it ends
-        self._engine = running.enter_context(mini_racer(loop))
-        self._evaluate(read_asset("grader.js"))
+        self._engine = start_engine(read_asset("grader.js"))
         self._loaded: dict[str, Exercise] = {}
         self._refused: dict[str, tuple[Exercise, str]] = {}
 

@@ -34,6 +34,11 @@ class Page:
         self.course = Path(environment.srcdir)
 
     @property
+    def name(self) -> str:
+        """The page's place in the book, such as "chapters/04-across"."""
+        return str(self._environment.docname)
+
+    @property
     def pictures(self) -> Path:
         """The folder that keeps drawn charts from one build to the next."""
         return Path(self._environment.doctreedir) / "pictures"

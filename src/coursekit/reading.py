@@ -35,6 +35,7 @@ def running_text(path: Path) -> str:
     text = re.sub(r"```\{.*?```", " ", text, flags=re.DOTALL)
     text = re.sub(r"<svg.*?</svg>", " ", text, flags=re.DOTALL)
     text = re.sub(r"\{glue:text\}`[^`]*`", "1", text)
+    text = re.sub(r"\{everyday\}`([^`]*)`", r"\1", text)
     text = re.sub(r"\s*\{\w+\}`[^`]*`", "", text)
     text = re.sub(r"^:.*$|^\([\w-]+\)=$", "", text, flags=re.MULTILINE)
     text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)

@@ -43,7 +43,8 @@ class CourseRenderer:
             exercise = _current(content["id"], content["version"], exercises, page, renderer)
             solution, reviews = find_solution(exercise, page.course), reviewed_questions(exercise, exercises)
             addresses = Addresses(page.reference, page.dataset, page.to(ATLAS_PAGE))
-            html = exercise_html(exercise, solution, addresses, reviews)
+            has_page = page.name == f"exercises/{exercise.id}"
+            html = exercise_html(exercise, solution, addresses, reviews, has_page=has_page)
         else:
             exercise = _current(content["exercise"], content["version"], all_exercises(page.course), page, renderer)
             words = shared_grader().describe(exercise, content["answer"])

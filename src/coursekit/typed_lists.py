@@ -239,13 +239,8 @@ def write_answer_files(text: str, file: str, folder: Path) -> list[Path]:
         answers[name] = each
     folder.mkdir(parents=True, exist_ok=True)
     for name, each in answers.items():
-        content: dict[str, Any] = {
-            "id": each.group,
-            "course": COURSE_ID,
-            "exercise": each.exercise.id,
-            "version": each.exercise.version,
-        }
-        content |= {"lang": "en", "format": ANSWER_FORMAT, "answer": each.answer}
+        edition = {"course": COURSE_ID, "exercise": each.exercise.id, "version": each.exercise.version}
+        content = {"id": each.group, **edition, "lang": "en", "format": ANSWER_FORMAT, "answer": each.answer}
         (folder / name).write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")
     return [folder / name for name in answers]
 

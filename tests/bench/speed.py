@@ -25,14 +25,15 @@ const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
 }));
 """
 
-# Waits until the designer's tray and Check stand in the page, a frame with them is painted and the page is
-# free to listen: that is usable. Then takes the first actor off the tray by a click; only when it arrives on
-# the canvas does the measure count, so that an exercise that looks ready and is not does not pass for usable.
+# Waits until the script has taken the exercise over, the designer's tray and Check stand in the page, a frame with
+# them is painted and the page is free to listen: that is usable. Then takes the first actor off the tray by a
+# click; only when it arrives on the canvas does the measure count, so that an exercise that looks ready and is not
+# does not pass for usable.
 WATCH_USABLE = f"""
 (() => {{
   {PAINTED_FRAME}
   new MutationObserver(async (_, watcher) => {{
-    const live = document.querySelector(".exercise-live");
+    const live = document.querySelector(".exercise.is-live > .exercise-live");
     const actor = live?.querySelector("[data-waiting]");
     if (!actor || !live.querySelector(".exercise-button.is-main:not([aria-disabled], :disabled)")) return;
     watcher.disconnect();
@@ -46,7 +47,7 @@ WATCH_USABLE = f"""
       performance.mark("answered");
     }}).observe(live, {{ childList: true, subtree: true }});
     actor.click();
-  }}).observe(document, {{ childList: true, subtree: true }});
+  }}).observe(document, {{ childList: true, subtree: true, attributeFilter: ["class"] }});
 }})();
 """
 

@@ -1,6 +1,7 @@
 """The rubric of E7.2 against a second opinion, the landscape of all packages, and the speed of grading."""
 
 import json
+import re
 import time
 from itertools import product
 
@@ -13,6 +14,7 @@ from coursekit.grading import grade, shared_grader
 from coursekit.solutions import solution_answers
 from coursekit.submissions import grade_lines
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
+from tests.unit.prose import COURSE
 
 TALKS = find_exercise("E7.2")
 SOLUTION = find_solution(TALKS)
@@ -27,6 +29,9 @@ SHEETS = {
     "E": (68, "5/20/30 5/15/20 15/12/6 15/10/3 8/10/8 10/8/4"),
     "W": (70, "5/8/10 20/12/0 2/8/10 0/15/20 0/12/20 0/8/20"),
 }
+LANDSCAPE = (729, 24, 5, 19, 10)
+"""Packages: all, signed by all four, of these breaking a floor, remaining, and of these wasting nothing."""
+
 POINTS = {"N_V": 2, "N_H": 2, "N_E": 2, "N_W": 2, "N5": 2, "N6": 2, "N7": 2, "N8": 1, "N9": 1, "N10": 1}
 GATES = {"N_V", "N_H", "N_E", "N_W", "N5", "N6"}
 
@@ -118,7 +123,19 @@ def test_the_landscape_has_the_numbers_of_the_curriculum():
     remaining = [fails for fails in signed if not fails & floors]
     breaching = len(signed) - len(remaining)
     tight = [fails for fails in remaining if "N7" not in fails]
-    assert (len(missed), len(signed), breaching, len(remaining), len(tight)) == (729, 24, 5, 19, 10)
+    assert (len(missed), len(signed), breaching, len(remaining), len(tight)) == LANDSCAPE
+
+
+def test_the_page_for_facilitators_gives_the_numbers_of_the_landscape():
+    page = (COURSE / "book" / "facilitators" / "07-skills.md").read_text(encoding="utf-8")
+    found = re.search(
+        r"the six issues allow (\d+) packages\. (\S+) of them clear all four walk-away lines\. "
+        r"(\S+) of the 24 break one of the two floors.* (\S+) remain, and (\S+) of those waste nothing",
+        page,
+    )
+    assert found
+    words = {"twenty-four": 24, "five": 5, "nineteen": 19, "ten": 10}
+    assert (int(found[1]), *(words[word.lower()] for word in found.groups()[1:])) == LANDSCAPE
 
 
 def test_a_score_on_the_line_signs_and_one_point_below_does_not():

@@ -13,7 +13,6 @@ from coursekit.coverage import (
     place_things,
     read_things,
     treatments,
-    waiting_by_text,
 )
 from coursekit.dataset_descriptor import Field, ListRule, Schema, Table
 from coursekit.references import parse_reference
@@ -55,11 +54,11 @@ def test_thing_without_a_place_waits_and_its_rows_are_its_data():
     (thing,) = place_things([row("Cities", 23, 4)], [], {"iom": ACTORS}, IDS)
     assert thing.waits
     assert thing.data == (Place("Actors", "book/datasets/actors"),)
-    assert waiting_by_text([thing]) == {"seed-004": [thing]}
 
 
 def test_treated_thing_does_not_wait():
-    assert waiting_by_text(place_things([row("Cities", 23, 4)], [treats("004 l.23", 4)], {}, IDS)) == {}
+    (thing,) = place_things([row("Cities", 23, 4)], [treats("004 l.23", 4)], {}, IDS)
+    assert not thing.waits
 
 
 def notebook(*texts):

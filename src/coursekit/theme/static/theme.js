@@ -24,6 +24,14 @@
     mode.setAttribute("aria-label", isDark ? text("theme.to-light", "Switch to light mode") : text("theme.to-dark", "Switch to dark mode"));
   }
 
+  /* The first view of an exercise looks ready before its script runs: what was pressed meanwhile is done now. */
+  var early = window.pressedEarly || [];
+  window.pressedEarly = null;
+  early.forEach(function (element) {
+    var button = element.closest(".exercise-live button");
+    if (button && button.isConnected) button.click();
+  });
+
   mode.hidden = false;
   mode.addEventListener("click", function () {
     root.dataset.mode = root.dataset.mode === "dark" ? "light" : "dark";
