@@ -118,14 +118,11 @@ class Grader:
             raise
         self._loaded[exercise.id] = exercise
 
-    def _evaluate(self, script: str, seconds: int = LOADING_SECONDS) -> Any:
-        return self._engine.eval(script, timeout_sec=seconds)
-
     def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED, seconds: int = LOADING_SECONDS) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literals = ", ".join(json.dumps(argument) for argument in arguments)
         try:
-            result = self._evaluate(f"coursekit.{function}({literals})", seconds)
+            result = self._engine.eval(f"coursekit.{function}({literals})", timeout_sec=seconds)
         except JSTimeoutException as error:
             raise AnswerRefusedError(TOO_LONG.format(seconds=seconds)) from error
         except JSEvalException as error:
