@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, TypedDict
+from typing import TypedDict
 
 import msgspec
 from py_mini_racer import JSEvalException, JSTimeoutException
