@@ -9,8 +9,10 @@ const { createSession } = await from("host/session.js");
 const { deviceStore, deleteEverything } = await from("host/storage.js");
 const exercise = { id: "one", version: "aaaaaaaa", hints: [], criteria: [] };
 const KEY = "course/one/aaaaaaaa";
-const grade = (answer) => (typeof answer?.text === "string" ? { criteria: [], passed: false } : { error: { id: "not-text" } });
-const open = () => createSession({ exercise, empty: { text: "" }, grade, store: deviceStore("course", "one", "aaaaaaaa") });
+const grade = ({ text }) =>
+  typeof text === "string" ? { criteria: [], passed: false } : { error: { id: "not-text" } };
+const store = () => deviceStore("course", "one", "aaaaaaaa");
+const open = () => createSession({ exercise, empty: { text: "" }, grade, store: store() });
 const stored = (answer) => JSON.stringify({ answer, saved: "2026-01-01T00:00:00.000Z" });
 """
 WORK = """
@@ -103,11 +105,14 @@ def test_a_trial_of_the_store_leaves_nothing_and_works_where_it_is_forbidden():
     assert on_a_device("""
       const { canKeep } = await from("host/storage.js");
       return [canKeep(), Object.keys(localStorage)];""") == [True, []]
-    assert on_a_device("""
+    assert (
+        on_a_device("""
       const { canKeep, deleteEverything } = await from("host/storage.js");
       Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
       deleteEverything("course");
-      return canKeep();""") is False
+      return canKeep();""")
+        is False
+    )
 
 
 # What cannot be read.
@@ -147,8 +152,8 @@ def test_the_only_copy_is_never_overwritten_on_a_full_device():
 def test_an_import_cannot_decline_the_devices_own_answer():
     editions = on_a_device(f"""{WORK}
       store("aaaaaaaa").write(saved({{ text: "mine" }}, EARLY, {{ declined: ["bbbbbbbb"] }}), true);
-      const entry = {{ exercise: "one", version: "aaaaaaaa", answer: {{ text: "theirs" }}, saved: LATE, declined: ["aaaaaaaa+2"] }};
-      bringIn(file([entry]), []);
+      const entry = {{ exercise: "one", version: "aaaaaaaa", answer: {{ text: "theirs" }}, saved: LATE }};
+      bringIn(file([{{ ...entry, declined: ["aaaaaaaa+2"] }}]), []);
       const now = store("aaaaaaaa").read();
       const aside = store("aaaaaaaa").editions().find(({{ version }}) => version === "aaaaaaaa+2");
       return [now.answer.text, now.declined, aside.saved.answer.text, "declined" in workFile("course").work[0]];""")
@@ -157,7 +162,9 @@ def test_an_import_cannot_decline_the_devices_own_answer():
 
 @pytest.mark.parametrize("version", ["12345678", '["aaaaaaaa"]', "null", "{}"])
 def test_a_version_that_is_no_text_is_refused_by_name(version):
-    refused = on_a_device(f"{WORK} return bringIn(file([{{ exercise: 'one', version: {version}, answer: {{}} }}]), []).refused;")
+    refused = on_a_device(
+        f"{WORK} return bringIn(file([{{ exercise: 'one', version: {version}, answer: {{}} }}]), []).refused;"
+    )
     assert refused == [{"exercise": "one", "reason": "work.unreadable"}]
 
 
