@@ -244,7 +244,7 @@ def test_what_cannot_be_drawn_is_mended_by_starting_afresh(page_at):
     talks.page.evaluate(
         """() => {
           const key = Object.keys(localStorage).find((name) => name.includes('/corridor-talks/'));
-          const saved = { ...JSON.parse(localStorage.getItem(key)), memory: { rounds: 5 } };
+          const saved = { ...JSON.parse(localStorage.getItem(key)), memory: { seat: "V", rounds: "x" } };
           localStorage.setItem(key, JSON.stringify(saved));
         }"""
     )
