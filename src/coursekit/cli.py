@@ -1,4 +1,4 @@
-"""The command line: `coursekit grade`, `check`, `build`, `serve`, `execute`. Thin: each command calls one module."""
+"""The command line: `coursekit grade`, `transcribe`, `check`, `build` and more. Thin: each command calls one module."""
 
 import sys
 from collections.abc import Iterable, Iterator
@@ -58,6 +58,30 @@ def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - f
     except InputError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(CANNOT_READ) from error
+
+
+@app.command()
+def transcribe(
+    name: Annotated[str, typer.Argument(help="A text file with typed lists; with --blank, an exercise.")],
+    to: Annotated[Path, typer.Option(help="The folder for the answer files.")] = Path(),
+    blank: Annotated[bool, typer.Option(help="Print an empty list for an exercise.")] = False,  # noqa: FBT002 (Typer makes it --blank)
+) -> None:
+    """Turn lists typed from paper into answer files that an exercise takes in and `grade` reads."""
+    from coursekit.blank_lists import blank_list
+    from coursekit.exercises import find_exercise
+    from coursekit.typed_lists import write_answer_files
+
+    if blank:
+        typer.echo(blank_list(find_exercise(name)), nl=False)
+        return
+    try:
+        text = Path(name).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
+        typer.echo(InputError.template.format(file=name, reason=reason), err=True)
+        raise typer.Exit(CANNOT_READ) from error
+    for path in write_answer_files(text, name, to):
+        typer.echo(path)
 
 
 @app.command()

@@ -253,11 +253,16 @@ def exercise_kinds() -> list[str]:
 
 def read_solution(path: Path) -> Solution:
     """Read one solution file. Raises CourseFileError with file, key and cure."""
-    solution = _parse(path, _text(path), Solution)
+    solution = _parsed_solution(path, _text(path))
     if solution.exercise != path.stem:
         what = f'"{solution.exercise}" is not the name of the file.'
         raise CourseFileError(path, "exercise", what, f"Name the file {solution.exercise}.yaml or mend the key.")
     return solution
+
+
+@cache  # a text is read once, however many pages and answers ask for it
+def _parsed_solution(path: Path, text: str) -> Solution:
+    return _parse(path, text, Solution)
 
 
 def exercise_files(folder: Path | None = None) -> list[Path]:

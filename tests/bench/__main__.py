@@ -18,7 +18,9 @@ from coursekit.course import course_folder
 from tests.bench.browser import chromium
 from tests.bench.builds import time_builds
 from tests.bench.grading import time_grading
+from tests.bench.growth import time_growth
 from tests.bench.measures import table
+from tests.bench.notebooks import time_notebooks
 from tests.bench.server import serving
 from tests.bench.sizes import measure_sizes
 from tests.bench.speed import time_pages
@@ -53,10 +55,12 @@ def main() -> int:
 
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
-        course_copy, stock_copy = folder / "course", folder / "stock"
-        course_copy.mkdir()
-        stock_copy.mkdir()
+        course_copy, stock_copy, notebooks_copy = folder / "course", folder / "stock", folder / "notebooks"
+        for copy in (course_copy, stock_copy, notebooks_copy):
+            copy.mkdir()
         measure("Builds on two cores", lambda: time_builds(course, course_copy, stock_copy))
+        measure("Growth on two cores", lambda: time_growth(course, folder))
+        measure("Notebooks on two cores", lambda: time_notebooks(course, notebooks_copy))
         measure("Grading", lambda: time_grading(course, folder))
         measure("Files of the frontend", measure_sizes)
         course_book, stock_book = serving(course / BOOK), serving(stock_copy / BOOK)

@@ -5,7 +5,16 @@ import gzip
 from coursekit.course import ASSETS
 from tests.bench.measures import Measure
 
-FILES = {"page.js": 90, "widget.js": None, "page.css": None, "vega.js": None}
+FILES = {
+    "page.js": 90,
+    "interface-en.js": None,
+    "reading.js": None,
+    "my-work.js": None,
+    "page.css": None,
+    "atlas.js": None,
+    "vega.js": None,
+    "widget.js": None,
+}
 """Name and most kB, gzipped."""
 
 

@@ -11,6 +11,7 @@ MODEL = SOLUTION.model.answer
 EMPTY = {"actors": [], "ties": [], "convener": None, "objective": None}
 IDS = [actor["id"] for actor in HARBOUR.setting["palette"]]
 PURPOSES = HARBOUR.setting["purposes"]
+PAYLOADS = ["practice_note", "test_result", "priority_issue", "recommendation", "data", "funding"]
 OBJECTIVES = [objective["id"] for objective in HARBOUR.setting["objectives"]]
 
 

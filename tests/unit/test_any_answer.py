@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 
 from tests.unit.any_answers import any_json, check_grade_or_sentence, spoilt
-from tests.unit.harbour import EMPTY, HARBOUR, IDS, MODEL, OBJECTIVES, PURPOSES, SOLUTION
+from tests.unit.harbour import EMPTY, HARBOUR, IDS, MODEL, OBJECTIVES, PAYLOADS, PURPOSES, SOLUTION
 
 
 def is_well_formed(answer):
@@ -34,7 +34,7 @@ def is_tie(tie, actors):
         and {tie["from"], tie["to"]} <= set(actors)
         and isinstance(tie["both"], bool)
         and is_choice(tie["purpose"], PURPOSES)
-        and tie.get("payload") is None
+        and is_choice(tie.get("payload"), PAYLOADS)
     )
 
 

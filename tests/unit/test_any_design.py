@@ -14,6 +14,7 @@ from coursekit.grading import grade, shared_grader
 from coursekit.payload import misconceptions
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
 from tests.unit.designs import DESIGNS, choices, designs, exercise_named, ids, published
+from tests.unit.harbour import PAYLOADS
 
 WORDS = ["from", "to", "both", "purpose", "payload", "lead", "support", "actors", "ties", "functions", "convener"]
 STRICTEST = "too-many-cooks"
@@ -66,7 +67,7 @@ def are_shares(functions, known, palette):
         if not isinstance(share, dict) or not set(share) <= {"lead", "support"}:
             return False
         lead, support = share.get("lead"), share.get("support", [])
-        if not (is_choice(lead, palette) or is_list_of(lead, palette)) or not is_list_of(support, palette):
+        if not (is_choice(lead, palette) or is_list_of(lead, palette)) or not is_list_of(support or [], palette):
             return False
     return True
 
@@ -80,7 +81,7 @@ def is_tie(setting, tie, actors):
         and tie["from"] != tie["to"]
         and isinstance(tie["both"], bool)
         and is_choice(tie["purpose"], setting["purposes"])
-        and is_choice(tie.get("payload"), setting["payloads"])
+        and is_choice(tie.get("payload"), setting["payloads"] or PAYLOADS)
     )
 
 

@@ -174,7 +174,7 @@ def is_well_formed(answer):
         is_map(answer["package"], ISSUES, lambda option: is_choice(option, ["a", "b", "c"]))
         and is_map(answer["concessions"], PARTIES, lambda issue: is_choice(issue, ISSUES))
         and is_list(answer["trade"], is_trade)
-        and is_map(answer["consulted"], PARTIES, lambda texts: is_list(texts, lambda text: isinstance(text, str)))
+        and is_map(answer["consulted"], PARTIES, lambda texts: is_list(texts or [], lambda text: isinstance(text, str)))
     )
 
 
@@ -193,8 +193,8 @@ def is_list(value, is_entry):
 def is_trade(row):
     return (
         isinstance(row, dict)
-        and set(row) == {"by", "gave", "got"}
-        and is_choice(row["by"], PARTIES)
+        and {"gave", "got"} <= set(row) <= {"by", "gave", "got"}
+        and is_choice(row.get("by"), PARTIES)
         and is_choice(row["gave"], ISSUES)
         and is_choice(row["got"], ISSUES)
     )

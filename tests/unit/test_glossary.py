@@ -3,6 +3,7 @@
 import re
 
 import pytest
+import yaml
 
 from coursekit.glossary import course_terms
 from tests.unit.prose import COURSE
@@ -26,3 +27,15 @@ def test_a_word_brings_its_abbreviation():
     short = {term.name: term.short for term in TERMS}
     assert short["City network"] == ""
     assert short.get("Regional consultative process", "RCP") == "RCP"
+
+
+def test_an_exercise_that_pins_a_word_gives_the_definition_of_its_chapter():
+    defined = {term.name: term.definition for term in TERMS}
+    exercises = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE / "exercises").glob("*.yaml")]
+    pinned = {
+        entry["term"]: entry["text"]
+        for exercise in exercises
+        for entry in exercise.get("setting", {}).get("pinned", {}).get("entries", [])
+    }
+    assert set(pinned) >= {"Cooperation", "Coordination", "Consultation", "Coherence"}
+    assert pinned == {word: defined[word] for word in pinned}

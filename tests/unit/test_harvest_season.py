@@ -68,7 +68,7 @@ def is_well_formed(answer):
 
 
 def is_place(place):
-    return (
+    return place is None or (
         isinstance(place, dict)
         and set(place) == {"p", "i", "e"}
         and all(is_whole_or_open(place[key]) for key in "pi")

@@ -134,9 +134,9 @@ REFUSED_TIES = {
         {**tie("c_tan", "c_selle"), "horizontal": True},
         'The answer has a field "horizontal" that this exercise does not ask for. Take it out.',
     ),
-    "payload-not-asked": (
-        {**tie("c_tan", "c_selle"), "payload": "data"},
-        'Tie 2 carries "data", but the ties of this exercise carry nothing. Take it out.',
+    "payload-unknown": (
+        {**tie("c_tan", "c_selle"), "payload": "gold"},
+        '"Tie 2, payload" holds "gold", which this exercise does not know. It knows: practice_note, test_result,',
     ),
 }
 

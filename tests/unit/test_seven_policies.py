@@ -105,11 +105,13 @@ def are_pairs(part, known):
 
 
 def is_screening(value):
-    return (
+    return value is None or (
         isinstance(value, dict)
-        and set(value) == set(KEYS)
+        and {*KEYS} - {"unknown"} <= set(value) <= {*KEYS}
         and (value["timing"] is None or value["timing"] in ("ex_ante", "ex_post"))
-        and all(value[key] is None or (isinstance(value[key], str) and len(value[key]) <= 200) for key in KEYS[1::2])
+        and all(
+            value.get(key) is None or (isinstance(value[key], str) and len(value[key]) <= 200) for key in KEYS[1::2]
+        )
         and isinstance(value["groups"], list)
         and all(isinstance(group, str) and group in GROUPS for group in value["groups"])
     )

@@ -1,5 +1,6 @@
 import { AnswerError, quote } from "../../core/errors.js";
 import { isObject, readChoice, readFields, readIds, readMap, readRow, readText } from "../../core/read.js";
+import { fold } from "../../core/word-count.js";
 
 /**
  * What a rubric may ask of a matrix of policies: which support each other, which are in conflict and what would mend
@@ -81,7 +82,9 @@ export function read(answer, { setting }) {
  * @returns {Screen}
  */
 function readScreen(value, field, known) {
-  const { timing, focal, groups, unknown } = readRow(value, field, ["timing", "focal", "groups", "unknown"]);
+  if (value === null) return { timing: null, focal: null, groups: [], unknown: null };
+  const given = isObject(value) ? { unknown: null, ...value } : value; // no missing source of data: nothing to name
+  const { timing, focal, groups, unknown } = readRow(given, field, ["timing", "focal", "groups", "unknown"]);
   return {
     timing: readChoice(timing, `${field}, timing`, TIMINGS),
     focal: focal === null ? null : readText(focal, `${field}, focal`, LONGEST_NAME),
@@ -106,7 +109,7 @@ export function facts({ pairs, screen, fixes }, { setting }) {
     conflicts,
     fixes: Object.fromEntries(conflicts.map((key) => [key, fixes[key] ?? ""])),
     screenings,
-    ministries: [...new Set(screenings.map(({ focal }) => focal).filter(Boolean))],
+    ministries: [...new Set(screenings.map(({ focal }) => fold(focal)).filter(Boolean))],
   };
 }
 

@@ -7,6 +7,9 @@ import { isObject, readBoolean, readChoice, readFields, readId, readIds, readLis
  * A repair opens on a design that stands in the setting (`start`): that is the answer of someone who has not started.
  */
 
+/** What a tie can carry in some exercise of the course; where an exercise does not ask, an answer may still say it. */
+const PAYLOADS = ["practice_note", "test_result", "priority_issue", "recommendation", "data", "funding"];
+
 /** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload: string | null}} DrawnTie */
 /** @typedef {{leads: string[], support: string[]}} Share who leads a function and who supports it */
@@ -83,15 +86,12 @@ function readTie(tie, place, actors, palette, setting) {
     return id;
   });
   if (from === to) throw new AnswerError("tie-to-itself", { field: place, found: quote(from) });
-  if (setting.payloads.length === 0 && typeof tie.payload === "string") {
-    throw new AnswerError("payload-not-asked", { field: place, found: quote(tie.payload) });
-  }
   return {
     from,
     to,
     both: readBoolean(tie.both, `${place}, both`),
     purpose: readChoice(tie.purpose, `${place}, purpose`, setting.purposes),
-    payload: readChoice(tie.payload ?? null, `${place}, payload`, setting.payloads),
+    payload: readChoice(tie.payload ?? null, `${place}, payload`, setting.payloads.length > 0 ? setting.payloads : PAYLOADS),
   };
 }
 
@@ -108,7 +108,7 @@ function readShare(share, place, palette) {
   if (!isObject(share)) throw new AnswerError("not-a-row", { field: place, keys: "lead, support" });
   const extra = Object.keys(share).find((key) => !["lead", "support"].includes(key));
   if (extra !== undefined) throw new AnswerError("extra-field", { field: `${place}, ${quote(extra).slice(1, -1)}` });
-  const { lead = null, support = [] } = share;
+  const { lead = null, support } = share;
   const leads = lead === null ? [] : typeof lead === "string" ? [lead] : lead;
-  return { leads: readIds(leads, `${place}, lead`, palette), support: readIds(support, `${place}, support`, palette) };
+  return { leads: readIds(leads, `${place}, lead`, palette), support: readIds(support ?? [], `${place}, support`, palette) };
 }

@@ -1,4 +1,4 @@
-import { readChoice, readFields, readList, readMap, readRow, readText } from "../../core/read.js";
+import { isObject, readChoice, readFields, readList, readMap, readRow, readText } from "../../core/read.js";
 
 /**
  * What a rubric may ask of talks between delegations: what the package is worth to each, who moved, what was traded,
@@ -76,7 +76,7 @@ export function read(answer, exercise) {
     concessions: readMap(fields.concessions, "concessions", parties, (value, field) => readChoice(value, field, issues)),
     trade: readList(fields.trade, "trade").map((row, index) => {
       const place = `Trade ${index + 1}`;
-      const { by, gave, got } = readRow(row, place, ["by", "gave", "got"]);
+      const { by, gave, got } = readRow(isObject(row) ? { by: null, ...row } : row, place, ["by", "gave", "got"]);
       return {
         by: readChoice(by, `${place}, by`, parties),
         gave: readChoice(gave, `${place}, gave`, issues),
@@ -84,7 +84,7 @@ export function read(answer, exercise) {
       };
     }),
     consulted: readMap(fields.consulted, "consulted", parties, (value, field) =>
-      readList(value, field).map((text) => readText(text, field).trim()).filter(Boolean)),
+      readList(value ?? [], field).map((text) => readText(text, field).trim()).filter(Boolean)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readBoolean, readChoice, readFields, readIds, readList, readMap, readRow, readText, readWhole } from "../../core/read.js";
+import { fold } from "../../core/word-count.js";
 
 /**
  * What a rubric may ask of a roadmap: when each step starts and ends, who leads it, and what carries it.
@@ -65,14 +66,15 @@ function readStep(step, field, leads) {
 }
 
 /**
- * Ministries differ from country to country, so any name will do; what is blank names nobody.
+ * Ministries differ from country to country, so any name will do; what is blank names nobody, and one name in two
+ * spellings names one.
  * @param {unknown} value
  * @param {string} field
  * @returns {string[]} each once
  */
 function readNames(value, field) {
   const names = readList(value, field).map((name) => readText(name, field).trim());
-  return [...new Set(names.filter((name) => name !== ""))];
+  return [...new Map(names.filter(Boolean).map((name) => [fold(name), name])).values()];
 }
 
 /**

@@ -61,6 +61,7 @@ export function read(answer, { setting }) {
  * @returns {Place}
  */
 function readPlace(value, field) {
+  if (value === null) return { p: null, i: null, e: null };
   const { p, i, e } = readRow(value, field, ["p", "i", "e"]);
   return { p: readWhole(p, `${field}, p`), i: readWhole(i, `${field}, i`), e: readChoice(e, `${field}, e`, ENGAGEMENT) };
 }

@@ -1,0 +1,12 @@
+import "./core/bare-engine.js";
+import { renderToString } from "preact-render-to-string";
+import { exerciseFor } from "./host/exercise.jsx";
+import { restartIds } from "./host/unique-id.js";
+
+/** Python draws with this what the page shows before its script runs: the exercise that nobody has begun. */
+
+/** @param {string} payloadJson */
+/** @type {any} */ (globalThis).courseFirstView = (/** @type {string} */ payloadJson) => {
+  restartIds();
+  return renderToString(exerciseFor(JSON.parse(payloadJson)).view);
+};

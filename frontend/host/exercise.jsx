@@ -1,0 +1,70 @@
+import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
+import { views } from "virtual:kinds";
+import { words } from "virtual:words";
+import { Frame } from "./frame.jsx";
+import { Guard } from "./guard.jsx";
+import { chooseLanguage, translator } from "./messages.js";
+import { report } from "./report.js";
+import { createSession } from "./session.js";
+import { earlierWork } from "./storage.js";
+
+/** How the first view of an exercise is drawn when the book is built: in English, under the title of its page. */
+export const FIRST_VIEW = { language: "en", level: 2, isTitled: true };
+
+/**
+ * One person's session with an exercise, and what shows it.
+ * @param {import("../types").Payload} payload
+ * @param {object} [options]
+ * @param {import("./storage.js").Store} [options.store]
+ * @param {string} [options.language]
+ * @param {number} [options.level] of the exercise's heading
+ * @param {boolean} [options.isTitled] whether the page shows the title already, right above
+ * @returns {{session: import("./session.js").Session, view: import("preact").VNode}}
+ */
+export function exerciseFor(payload, { store, language, level, isTitled } = FIRST_VIEW) {
+  const { exercise } = payload;
+  const kind = views[exercise.kind];
+  const t = translator(language);
+  const empty = emptyAnswer(exercise);
+  const session = createSession({
+    exercise,
+    store,
+    report,
+    empty,
+    grade: gradeReadyWhenIdle(exercise, empty),
+    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer),
+    checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
+  });
+  const view = (
+    <Guard message={t("frame.broken")}>
+      <Frame
+        payload={payload}
+        kind={kind}
+        describe={words[exercise.kind].describe}
+        session={session}
+        level={level}
+        isTitled={isTitled}
+        earlier={earlierWork(payload.course)}
+        language={chooseLanguage(language)}
+        t={t}
+      />
+    </Guard>
+  );
+  return { session, view };
+}
+
+/**
+ * The rubric is compiled once the page has come to rest, so that many exercises open at once and the first Check
+ * is as quick as the second.
+ * @param {import("../types").Exercise} exercise
+ * @param {Record<string, any>} anyAnswer to try the rubric on
+ * @returns {(answer: unknown) => import("../types").Grade | import("../types").Refusal}
+ */
+function gradeReadyWhenIdle(exercise, anyAnswer) {
+  /** @type {import("../core/index.js").Grader | undefined} */
+  let grader;
+  const grade = (/** @type {unknown} */ answer) => (grader ??= prepare(exercise)).grade(answer);
+  const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => globalThis.setTimeout?.(task, 500));
+  whenIdle(() => grade(anyAnswer));
+  return grade;
+}
