@@ -121,7 +121,8 @@ function bundle(entry, outfile, options, isCarried = none) {
 async function tighten(file) {
   const path = join(assets, file);
   const compress = { passes: 3, pure_getters: true, keep_fargs: false };
-  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress, mangle: true });
+  const mangle = { properties: { regex: /^_[a-z]/, keep_quoted: true } }; // the names that the language of criteria keeps to itself
+  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress, mangle });
   writeFileSync(path, code);
 }
 
