@@ -21,7 +21,14 @@ WIDGET_STORED = "{file}: cell {cell}: it stores a widget's view, which differs a
 UNKNOWN_EXERCISE = '{file}: cell {cell}: it shows the exercise "{id}", which does not exist. Mend the cell.'
 NO_EXERCISE = "{file}: cell {cell}: what it stores as an exercise is none. Run `make execute`."
 OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. Run `make execute`."
+NO_FIGURE = '{file}: cell {cell}: the figure "{name}" is {value}. Take it from a cell of the table that is filled.'
 NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
+
+GLUED = "application/papermill.record/text/plain"
+"""Where a notebook keeps a figure that its prose shows."""
+
+EMPTY = ("<NA>", "nan", "NaN", "NaT", "None", "''")
+"""How pandas and Python write what is not there."""
 
 FORMAT = 4
 """The version of the notebook format that the course uses."""
@@ -93,6 +100,9 @@ def check_notebook(
             data = output.get("data", {})
             if WIDGET_VIEW in data:
                 yield WIDGET_STORED.format(file=file, cell=number)
+            if data.get(GLUED) in EMPTY:
+                name = output["metadata"]["scrapbook"]["name"]
+                yield NO_FIGURE.format(file=file, cell=number, name=name, value=data[GLUED])
             if EXERCISE_MIME in data:
                 stored = data[EXERCISE_MIME]
                 if not isinstance(stored, dict) or not isinstance(stored.get("id"), str):
