@@ -95,14 +95,8 @@ def check_notebook(
         if cell.get("execution_count") is None:
             yield NOT_RUN.format(file=file, cell=number)
         for output in cell.get("outputs", []):
-            if output["output_type"] == "error":
-                yield FAILED.format(file=file, cell=number, name=output["ename"], value=output["evalue"])
+            yield from _stored_output({"file": file, "cell": number}, output)
             data = output.get("data", {})
-            if WIDGET_VIEW in data:
-                yield WIDGET_STORED.format(file=file, cell=number)
-            if data.get(GLUED) in EMPTY:
-                name = output["metadata"]["scrapbook"]["name"]
-                yield NO_FIGURE.format(file=file, cell=number, name=name, value=data[GLUED])
             if EXERCISE_MIME in data:
                 stored = data[EXERCISE_MIME]
                 if not isinstance(stored, dict) or not isinstance(stored.get("id"), str):
@@ -113,6 +107,17 @@ def check_notebook(
     path = PurePosixPath(file)
     if path.parent.name == "exercises" and path.stem in exercises and path.stem not in shown:
         yield NOT_SHOWN.format(file=file, id=path.stem)
+
+
+def _stored_output(place: dict[str, Any], output: dict[str, Any]) -> Iterator[str]:
+    """Check what any output may hold."""
+    data = output.get("data", {})
+    if output["output_type"] == "error":
+        yield FAILED.format(**place, name=output["ename"], value=output["evalue"])
+    if WIDGET_VIEW in data:
+        yield WIDGET_STORED.format(**place)
+    if data.get(GLUED) in EMPTY:
+        yield NO_FIGURE.format(**place, name=output["metadata"]["scrapbook"]["name"], value=data[GLUED])
 
 
 def _stored_exercise(
