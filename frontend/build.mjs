@@ -124,7 +124,9 @@ function bundle(entry, outfile, options, isCarried = none) {
  */
 async function tighten(file) {
   const path = join(assets, file);
-  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress: { passes: 3, pure_getters: true, keep_fargs: false, unsafe: true }, mangle: true });
+  const compress = { passes: 3, pure_getters: true, keep_fargs: false, unsafe: true };
+  const mangle = { properties: { regex: /^_[a-z]/, keep_quoted: true } }; // the names that the language of criteria keeps to itself
+  const { code } = await minify(readFileSync(path, "utf8"), { ecma: 2022, compress, mangle });
   writeFileSync(path, code);
 }
 
@@ -139,10 +141,9 @@ function writeStyles() {
     ...kinds.filter((kind) => existsSync(join(here, "kinds", kind, "styles.css"))).map((kind) => ["kinds", kind, "styles.css"]),
   ];
   const styles = parts.map((part) => read(...part)).join("\n");
-  return Promise.all([
-    build({ stdin: { contents: styles, loader: "css" }, minify: true, outfile: join(assets, "page.css"), logLevel: "warning" }),
-    build({ stdin: { contents: `${read("tokens.css")}\n${styles}`, loader: "css" }, minify: true, outfile: join(assets, "widget.css"), logLevel: "warning" }),
-  ]);
+  const write = (contents, file) =>
+    build({ stdin: { contents, loader: "css" }, minify: true, outfile: join(assets, file), logLevel: "warning" });
+  return Promise.all([write(styles, "page.css"), write(`${read("tokens.css")}\n${styles}`, "widget.css")]);
 }
 
 /** What Python needs of each kind: the schema of its setting and its paper form. */

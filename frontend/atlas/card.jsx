@@ -40,7 +40,8 @@ function Facts({ initiative, store, t, close }) {
   const coded = (facet) => termsOf(initiative, facet).map((term) => t(`atlas.${facet}.${term}`)).join(t("list.separator")) || missing;
   /** @param {string} field @param {string} words */
   const marked = (field, words) => {
-    const isKnown = words !== missing && (initiative.known.includes(field) || initiative.known.includes("all") || initiative.confidence === "known");
+    const isVouched = initiative.known.includes(field) || initiative.known.includes("all") || initiative.confidence === "known";
+    const isKnown = words !== missing && isVouched;
     return isKnown ? <>{words} <span class="atlas-flag">{t("atlas.not-looked-up")}</span></> : words;
   };
   const definition = vocabularies.confidence.find(([term]) => term === initiative.confidence)?.[1];

@@ -35,7 +35,10 @@ export function matches(initiative, choices, except) {
   return (
     words.every((word) => initiative.words.includes(word)) &&
     (choices.country === "" || initiative.places.has(choices.country)) &&
-    FACETS.every((facet) => facet === except || choices[facet].length === 0 || choices[facet].some((term) => termsOf(initiative, facet).includes(term)))
+    FACETS.every((facet) => {
+      const isOpen = facet === except || choices[facet].length === 0;
+      return isOpen || choices[facet].some((term) => termsOf(initiative, facet).includes(term));
+    })
   );
 }
 

@@ -38,7 +38,12 @@ export function Filters({ store, t }) {
       <div class="atlas-asks">
         <label>
           {t("atlas.search")}
-          <input type="search" value={choices.search} autocomplete="off" onInput={(event) => store.choose({ search: event.currentTarget.value })} />
+          <input
+            type="search"
+            value={choices.search}
+            autocomplete="off"
+            onInput={(event) => store.choose({ search: event.currentTarget.value })}
+          />
         </label>
         <label>
           {t("atlas.country")}
@@ -58,7 +63,9 @@ export function Filters({ store, t }) {
               onClick={() => setOpened(opened === facet ? "" : facet)}
             >
               {t(`atlas.facet.${facet}`)}
-              {choices[facet].length > 0 && <span class="atlas-number">{choices[facet].length}<span class="only-heard"> {t("atlas.chosen")}</span></span>}
+              {choices[facet].length > 0 && (
+                <span class="atlas-number">{choices[facet].length}<span class="only-heard"> {t("atlas.chosen")}</span></span>
+              )}
             </button>
             {opened === facet && <Terms facet={facet} store={store} t={t} close={() => setOpened("")} />}
           </Fragment>
@@ -126,7 +133,9 @@ function Chosen({ store, t }) {
           {words} <span aria-hidden="true">×</span>
         </button>
       ))}
-      <button type="button" ref={clear} class="atlas-clear" aria-disabled={isClear} onClick={() => !isClear && store.clear()}>{t("atlas.clear")}</button>
+      <button type="button" ref={clear} class="atlas-clear" aria-disabled={isClear} onClick={() => !isClear && store.clear()}>
+        {t("atlas.clear")}
+      </button>
     </div>
   );
 }
@@ -155,7 +164,11 @@ function countryWords(store, t) {
   return t("atlas.choice", { filter: t("atlas.country"), terms: store.atlas.countries[country] });
 }
 
-/** "12 of 127 initiatives. Theme: skills; level: regional or global." @param {import("./store.js").Store} store @param {PartProps["t"]} t */
+/**
+ * "12 of 127 initiatives. Theme: skills; level: regional or global."
+ * @param {import("./store.js").Store} store
+ * @param {PartProps["t"]} t
+ */
 function resultWords(store, t) {
   const { choices, shown } = store.get();
   const parts = FACETS.filter((facet) => choices[facet].length > 0).map((facet) => {

@@ -40,7 +40,11 @@ export function WorldMap({ store, t, still }) {
       <p class="atlas-result">
         {choices.country
           ? t("atlas.map.chosen", { country: countries[choices.country], count: shown.length })
-          : t("atlas.map.all", { countries: counts.size, count: shown.filter(({ places }) => places.size > 0).length, total: shown.length })}
+          : t("atlas.map.all", {
+              countries: counts.size,
+              count: shown.filter(({ places }) => places.size > 0).length,
+              total: shown.length,
+            })}
       </p>
       <CountryTable counts={counts} store={store} t={t} />
     </>
@@ -64,14 +68,20 @@ function CountryTable({ counts, store, t }) {
         <table>
           <thead>
             <tr>
-              <th scope="col" aria-sort={byCount ? "none" : "ascending"}><button type="button" onClick={() => setByCount(false)}>{t("atlas.map.name")}</button></th>
-              <th scope="col" aria-sort={byCount ? "descending" : "none"}><button type="button" onClick={() => setByCount(true)}>{t("atlas.map.count")}</button></th>
+              <th scope="col" aria-sort={byCount ? "none" : "ascending"}>
+                <button type="button" onClick={() => setByCount(false)}>{t("atlas.map.name")}</button>
+              </th>
+              <th scope="col" aria-sort={byCount ? "descending" : "none"}>
+                <button type="button" onClick={() => setByCount(true)}>{t("atlas.map.count")}</button>
+              </th>
             </tr>
           </thead>
           <tbody>
             {rows.map(([code, count]) => (
               <tr key={code}>
-                <th scope="row"><button type="button" class="atlas-link" onClick={() => store.choose({ country: code })}>{countries[code]}</button></th>
+                <th scope="row">
+                  <button type="button" class="atlas-link" onClick={() => store.choose({ country: code })}>{countries[code]}</button>
+                </th>
                 <td>{count}</td>
               </tr>
             ))}

@@ -17,7 +17,8 @@ export function MembersByRole({ members, store, t }) {
   const nameOf = (member) => (member.type === "country" ? store.atlas.countries[member.name] : member.name);
   /** @param {Member} member */
   const words = (member) => {
-    const remarks = [member.since && t("atlas.since", { year: String(member.since) }), member.known && t("atlas.not-looked-up")].filter(Boolean);
+    const since = member.since && t("atlas.since", { year: String(member.since) });
+    const remarks = [since, member.known && t("atlas.not-looked-up")].filter(Boolean);
     return remarks.length > 0 ? `${nameOf(member)} (${remarks.join(t("list.separator"))})` : nameOf(member);
   };
   const sources = [...new Set(members.flatMap((member) => member.sources ?? []))];
@@ -40,7 +41,11 @@ export function MembersByRole({ members, store, t }) {
       {notes.length > 0 && (
         <details>
           <summary>{t("atlas.members.notes", { count: notes.length })}</summary>
-          <ul>{notes.map(([note, names]) => <li key={note}>{t("atlas.choice", { filter: names.join(t("list.separator")), terms: note })}</li>)}</ul>
+          <ul>
+            {notes.map(([note, names]) => (
+              <li key={note}>{t("atlas.choice", { filter: names.join(t("list.separator")), terms: note })}</li>
+            ))}
+          </ul>
         </details>
       )}
       {sources.length > 0 && (
@@ -53,7 +58,12 @@ export function MembersByRole({ members, store, t }) {
   );
 }
 
-/** Each remark once, with those it is about. @param {Member[]} members @param {(member: Member) => string} nameOf @returns {[string, string[]][]} */
+/**
+ * Each remark once, with those it is about.
+ * @param {Member[]} members
+ * @param {(member: Member) => string} nameOf
+ * @returns {[string, string[]][]}
+ */
 function groupNotes(members, nameOf) {
   /** @type {Map<string, string[]>} */
   const groups = new Map();

@@ -28,11 +28,22 @@ export function InitiativeTable({ store, t }) {
   return (
     <>
       <table class="atlas-table">
-        <caption>{t("atlas.table", { count: shown.length, column: t(`atlas.column.${order.column}`), order: t(order.descending ? "atlas.descending" : "atlas.ascending") })}</caption>
+        <caption>
+          {t("atlas.table", {
+            count: shown.length,
+            column: t(`atlas.column.${order.column}`),
+            order: t(order.descending ? "atlas.descending" : "atlas.ascending"),
+          })}
+        </caption>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
-              <th key={column} scope="col" class={`is-${column}`} aria-sort={order.column !== column ? "none" : order.descending ? "descending" : "ascending"}>
+              <th
+                key={column}
+                scope="col"
+                class={`is-${column}`}
+                aria-sort={order.column !== column ? "none" : order.descending ? "descending" : "ascending"}
+              >
                 <button type="button" onClick={() => sort(column)}>{t(`atlas.column.${column}`)}</button>
               </th>
             ))}

@@ -32,7 +32,9 @@ function endOf({ start, end, status, known }) {
 /** @param {PartProps} props */
 export function Timeline({ store, t }) {
   const { shown } = useAtlas(store);
-  const drawn = shown.filter(({ start }) => start !== null).sort((a, b) => Number(a.start) - Number(b.start) || a.name.localeCompare(b.name));
+  const drawn = shown
+    .filter(({ start }) => start !== null)
+    .sort((a, b) => Number(a.start) - Number(b.start) || a.name.localeCompare(b.name));
   const apart = shown.filter(({ start }) => start === null);
   const [at, setAt] = useState(0);
   const current = Math.min(at, drawn.length - 1);
@@ -55,12 +57,21 @@ export function Timeline({ store, t }) {
         <div class="atlas-timeline">
           <div class="atlas-axis" aria-hidden="true">
             <span />
-            <div>{ticks().map((year) => <span key={year} class={year % 10 ? "is-minor" : ""} style={{ insetInlineStart: `${place(year)}%` }}>{year}</span>)}</div>
+            <div>
+              {ticks().map((year) => (
+                <span key={year} class={year % 10 ? "is-minor" : ""} style={{ insetInlineStart: `${place(year)}%` }}>{year}</span>
+              ))}
+            </div>
           </div>
           <ol aria-label={t("atlas.timeline")} aria-describedby="atlas-keys" onKeyDown={onKeyDown}>
             {drawn.map((initiative, index) => (
               <li key={initiative.id}>
-                <button type="button" tabIndex={index === current ? 0 : -1} onFocus={() => setAt(index)} onClick={() => store.open(initiative.id)}>
+                <button
+                  type="button"
+                  tabIndex={index === current ? 0 : -1}
+                  onFocus={() => setAt(index)}
+                  onClick={() => store.open(initiative.id)}
+                >
                   <span class="atlas-name">{initiative.name}<span class="only-heard">, {initiative.years}</span></span>
                   <Bar initiative={initiative} />
                 </button>
@@ -108,10 +119,14 @@ function Legend({ t }) {
   return (
     <ul class="atlas-legend">
       {["horizontal", "vertical", "both"].map((direction) => (
-        <li key={direction}><span class="atlas-track"><span class={`atlas-bar is-${direction} is-closed`} /></span>{t(`atlas.direction.${direction}`)}</li>
+        <li key={direction}>
+          <span class="atlas-track"><span class={`atlas-bar is-${direction} is-closed`} /></span>{t(`atlas.direction.${direction}`)}
+        </li>
       ))}
       {["open", "unknown", "point", "proposed"].map((kind) => (
-        <li key={kind}><span class="atlas-track"><span class={`atlas-bar is-horizontal is-${kind}`} /></span>{t(`atlas.timeline.${kind}`)}</li>
+        <li key={kind}>
+          <span class="atlas-track"><span class={`atlas-bar is-horizontal is-${kind}`} /></span>{t(`atlas.timeline.${kind}`)}
+        </li>
       ))}
     </ul>
   );

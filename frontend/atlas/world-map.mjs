@@ -59,7 +59,9 @@ function partWesternSahara({ arcs, objects, transform }) {
   const [ring] = morocco.arcs;
   const wall = ring.find((arc) => sahara.arcs[0].includes(~arc));
   const coast = ring[(ring.indexOf(wall) + 1) % ring.length];
-  if (wall === undefined || wall >= 0 || coast < 0) throw changed("the coast does not follow the line that Morocco shares with Western Sahara");
+  if (wall === undefined || wall >= 0 || coast < 0) {
+    throw changed("the coast does not follow the line that Morocco shares with Western Sahara");
+  }
   const line = pointsOf(arcs[coast]);
   const level = Math.round((SAHARA_NORTH - transform.translate[1]) / transform.scale[1]);
   const crossings = line.flatMap(([, y], i) => (i > 0 && line[i - 1][1] < level !== y < level ? [i] : []));
@@ -106,7 +108,9 @@ function shapesByCode(topology) {
   shapes.delete("ATA"); // a third of the picture, and nobody's member
   for (const [code, point] of LIES_IN) {
     const holders = [...shapes].filter(([, shape]) => geoContains(shape, point)).map(([holder]) => holder);
-    if (holders.join() !== code) throw new Error(`The boundaries have changed: ${point} lies in ${holders.join(" and ") || "the sea"}, not in ${code}.`);
+    if (holders.join() !== code) {
+      throw new Error(`The boundaries have changed: ${point} lies in ${holders.join(" and ") || "the sea"}, not in ${code}.`);
+    }
   }
   return shapes;
 }
@@ -145,7 +149,10 @@ class Steps {
   }
 }
 
-/** @returns {{width: number, height: number, shapes: Record<string, string>, dots: Record<string, number[]>, names: Record<string, string>}} */
+/**
+ * @returns {{width: number, height: number, shapes: Record<string, string>, dots: Record<string, number[]>,
+ *   names: Record<string, string>}}
+ */
 export function worldMap() {
   const coarse = shapesByCode(read("110m"));
   const land = { type: "GeometryCollection", geometries: [...coarse.values()] };

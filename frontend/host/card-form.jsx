@@ -36,7 +36,12 @@ export function CardForm({ card, number, vocabulary: { areas, actors, indicators
           }}
         />
         {isOther && (
-          <Draft label={t("cards.which-area")} value={card.area ?? ""} longest={200} onChange={(area) => onChange({ area: area || null })} />
+          <Draft
+            label={t("cards.which-area")}
+            value={card.area ?? ""}
+            longest={200}
+            onChange={(area) => onChange({ area: area || null })}
+          />
         )}
         <Select
           label={t("cards.lead")} value={card.lead ?? ""} open={t("list.choose")} onChange={(lead) => onChange({ lead: lead || null })}

@@ -14,7 +14,10 @@ import { spanInWords } from "./quarter-spans.js";
  * @property {number | null} end
  * @property {string | null} indicator
  */
-/** @typedef {{areas: Named[], actors: Named[], indicators: Named[]}} Vocabulary what ids stand for; an id that is not in it stands for itself */
+/**
+ * What ids stand for; an id that is not in it stands for itself.
+ * @typedef {{areas: Named[], actors: Named[], indicators: Named[]}} Vocabulary
+ */
 /** @typedef {import("./messages.js").Translate} Translate */
 
 /**

@@ -33,7 +33,8 @@ export function begin(present) {
  * @returns {History<T>}
  */
 export function step({ past, present: before }, present, said, goesOn = false) {
-  return goesOn && past.length > 0 ? { past, present, future: [] } : { past: [...past, { state: before, said }].slice(-LONGEST), present, future: [] };
+  const isSameStep = goesOn && past.length > 0;
+  return { past: isSameStep ? past : [...past, { state: before, said }].slice(-LONGEST), present, future: [] };
 }
 
 /**

@@ -19,7 +19,9 @@ export function Notices({ session, t }) {
         )}
         {edition && !newer && (
           <Choice text={t(edition.version.includes("+") ? "edition.offer-other" : "edition.offer")}>
-            <button type="button" class="exercise-button" onClick={() => session.takeEdition(t("edition.taken"))}>{t("edition.take")}</button>
+            <button type="button" class="exercise-button" onClick={() => session.takeEdition(t("edition.taken"))}>
+              {t("edition.take")}
+            </button>
             <button type="button" class="exercise-button" onClick={() => session.leaveEdition()}>{t("edition.leave")}</button>
           </Choice>
         )}

@@ -38,6 +38,8 @@ export function QuarterBoard({ label, quarters, rows, marks = [], totals, change
     changes?.onPlace(row, quarter);
     focusSoon(`[data-row="${CSS.escape(row.id)}"] [data-bar]`);
   };
+  const markInWords = (/** @type {Mark} */ { name, from, to }) =>
+    t("quarters.bar", { name, span: spanInWords({ start: from, end: to }, t) });
   return (
     <div class={`quarters ${changes ? "is-live" : ""}`} ref={board} style={{ "--quarters": quarters }} role="group" aria-label={label}>
       <div class="quarters-row quarters-head" aria-hidden="true">
@@ -54,7 +56,7 @@ export function QuarterBoard({ label, quarters, rows, marks = [], totals, change
         </div>
       </div>
       {marks.length > 0 && (
-        <p class="exercise-unseen">{marks.map((mark) => `${t("quarters.bar", { name: mark.name, span: spanInWords({ start: mark.from, end: mark.to }, t) })}.`).join(" ")}</p>
+        <p class="exercise-unseen">{marks.map((mark) => `${markInWords(mark)}.`).join(" ")}</p>
       )}
       <ul class="quarters-rows">
         {rows.map((row) => (
@@ -90,7 +92,9 @@ function Totals({ name, values, most, t }) {
       <div class="quarters-track" aria-hidden="true">
         {values.map((value, index) => <span key={index} class={value > most ? "is-many" : ""}>{value > most ? `${value}!` : value}</span>)}
       </div>
-      <p class="exercise-unseen">{values.map((value, index) => t("quarters.total", { quarter: index + 1, value })).join(t("list.separator"))}</p>
+      <p class="exercise-unseen">
+        {values.map((value, index) => t("quarters.total", { quarter: index + 1, value })).join(t("list.separator"))}
+      </p>
     </div>
   );
 }

@@ -13,7 +13,8 @@ export function QuarterSelects({ span, quarters, onChange, t }) {
   return /** @type {("start" | "end")[]} */ (["start", "end"]).map((edge) => (
     <Select
       key={edge} label={t(`quarters.${edge}`)} value={span[edge] === null ? "" : String(span[edge])} open={t("list.choose")}
-      options={quartersToChoose(quarters, span[edge])} onChange={(quarter) => onChange(withEdge(span, edge, quarter ? Number(quarter) : null))}
+      options={quartersToChoose(quarters, span[edge])}
+      onChange={(quarter) => onChange(withEdge(span, edge, quarter ? Number(quarter) : null))}
     />
   ));
 }

@@ -3,7 +3,15 @@
  * (a learning platform, a workshop's collector) asks to; nothing leaves the page by itself.
  */
 
-/** @typedef {{type: "changed" | "checked" | "hint" | "revealed" | "reset", exercise: string, version: string, [detail: string]: any}} ReportEvent */
+/**
+ * @typedef {object} ReportEvent
+ * @property {"changed" | "checked" | "hint" | "revealed" | "reset"} type
+ * @property {string} exercise
+ * @property {string} version
+ * @property {any} [answer]
+ * @property {any} [result]
+ * @property {number} [hints]
+ */
 
 /** @type {Set<(event: ReportEvent) => void>} */
 const listeners = new Set();

@@ -121,6 +121,14 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     tell("checked", { result, answer });
   }
 
+  /** @param {any} answer @returns {Grade | null} null when it could not be read, which the state then says */
+  function graded(answer) {
+    const result = grade(answer);
+    if (!("error" in result)) return result;
+    notify({ problem: { id: `refused.${result.error.id}`, values: result.error.details } });
+    return null;
+  }
+
   /** @param {{history: typeof answers, said: string} | null} step back or forth @returns {string | null} what it did */
   function goTo(step) {
     if (!step) return null;
@@ -165,12 +173,8 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
 
     /** @returns {Grade | null} null when the answer could not be read, which the state then says */
     check() {
-      const result = grade(saved.answer);
-      if ("error" in result) {
-        notify({ problem: { id: `refused.${result.error.id}`, values: result.error.details } });
-        return null;
-      }
-      keepResult(result, saved.answer);
+      const result = graded(saved.answer);
+      if (result) keepResult(result, saved.answer);
       return result;
     },
 
@@ -181,13 +185,9 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
      * @returns {boolean}
      */
     accept(answer, said) {
-      const result = grade(answer);
-      if ("error" in result) {
-        notify({ problem: { id: `refused.${result.error.id}`, values: result.error.details } });
-        return false;
-      }
-      this.change(answer, said);
-      return true;
+      const isRead = graded(answer) !== null;
+      if (isRead) this.change(answer, said);
+      return isRead;
     },
 
     /** @param {Grade | null} result from elsewhere, as when Python has graded */
@@ -242,9 +242,7 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
 
     /** @param {string} said */
     takeEdition(said) {
-      const { edition } = state;
-      if (!edition) return;
-      if (this.accept(edition.saved.answer, said)) keep({ declined: [...saved.declined, edition.version] });
+      if (state.edition && this.accept(state.edition.saved.answer, said)) this.leaveEdition();
     },
 
     leaveEdition() {

@@ -11,7 +11,8 @@ import { ASIDE, deviceStore, fresh, keptKeys, readText, writeText } from "./stor
 /** @typedef {import("../types").Exercise} Exercise */
 /** @typedef {import("./storage.js").Saved} Saved */
 /** @typedef {{exercise: string, version: string, answer: any, saved: string, checked?: any, [detail: string]: any}} Entry */
-/** @typedef {{course: string, format: number, work: Entry[], notes: Record<string, string>, unreadable?: Record<string, string>}} WorkFile */
+/** @typedef {Record<string, string>} Texts */
+/** @typedef {{course: string, format: number, work: Entry[], notes: Texts, unreadable?: Texts}} WorkFile */
 /**
  * How an import went, in counts, and by name what was left out.
  * @typedef {object} Outcome

@@ -21,7 +21,14 @@ WIDGET_STORED = "{file}: cell {cell}: it stores a widget's view, which differs a
 UNKNOWN_EXERCISE = '{file}: cell {cell}: it shows the exercise "{id}", which does not exist. Mend the cell.'
 NO_EXERCISE = "{file}: cell {cell}: what it stores as an exercise is none. Run `make execute`."
 OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. Run `make execute`."
+NO_FIGURE = '{file}: cell {cell}: the figure "{name}" is {value}. Take it from a cell of the table that is filled.'
 NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
+
+GLUED = "application/papermill.record/text/plain"
+"""Where a notebook keeps a figure that its prose shows."""
+
+EMPTY = ("<NA>", "nan", "NaN", "NaT", "None", "''")
+"""How pandas and Python write what is not there."""
 
 FORMAT = 4
 """The version of the notebook format that the course uses."""
@@ -88,11 +95,8 @@ def check_notebook(
         if cell.get("execution_count") is None:
             yield NOT_RUN.format(file=file, cell=number)
         for output in cell.get("outputs", []):
-            if output["output_type"] == "error":
-                yield FAILED.format(file=file, cell=number, name=output["ename"], value=output["evalue"])
+            yield from _stored_output({"file": file, "cell": number}, output)
             data = output.get("data", {})
-            if WIDGET_VIEW in data:
-                yield WIDGET_STORED.format(file=file, cell=number)
             if EXERCISE_MIME in data:
                 stored = data[EXERCISE_MIME]
                 if not isinstance(stored, dict) or not isinstance(stored.get("id"), str):
@@ -103,6 +107,17 @@ def check_notebook(
     path = PurePosixPath(file)
     if path.parent.name == "exercises" and path.stem in exercises and path.stem not in shown:
         yield NOT_SHOWN.format(file=file, id=path.stem)
+
+
+def _stored_output(place: dict[str, Any], output: dict[str, Any]) -> Iterator[str]:
+    """Check what any output may hold."""
+    data = output.get("data", {})
+    if output["output_type"] == "error":
+        yield FAILED.format(**place, name=output["ename"], value=output["evalue"])
+    if WIDGET_VIEW in data:
+        yield WIDGET_STORED.format(**place)
+    if data.get(GLUED) in EMPTY:
+        yield NO_FIGURE.format(**place, name=output["metadata"]["scrapbook"]["name"], value=data[GLUED])
 
 
 def _stored_exercise(

@@ -93,3 +93,13 @@ def test_a_first_note_stands_beside_its_question_and_is_copied_beside_what_is_th
     assert opened.answer["rt"]["q4"] == f"{MODEL['rt']['q4']}\n\nA practice note could travel."
     opened.button("Undo").click()
     assert opened.answer["rt"]["q4"] == MODEL["rt"]["q4"]
+
+
+def test_earlier_work_that_makes_no_dossier_is_refused_and_changes_nothing(dossier):  # noqa: F811
+    opened = dossier()
+    strange = {**CITIES, "ties": [{**tie, "purpose": "nonsense"} for tie in CITIES["ties"]]}
+    with_earlier(opened, harbour_cities=strange)
+    before = opened.answer
+    section(opened, "The partnership").get_by_role("button", name="Bring in my earlier work").click()
+    expect(section(opened, "The partnership").get_by_role("alert")).to_contain_text("could not be read")
+    assert opened.answer == before

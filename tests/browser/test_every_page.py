@@ -125,6 +125,24 @@ def test_chart_is_a_picture_with_words_and_becomes_live_on_demand(page_at):
     assert axe_violations(page) == []
 
 
+def test_quick_changes_of_mode_leave_one_live_chart(page_at):
+    page = page_at("chapters/04-across.html")
+    figure = page.locator("figure.chart").first
+    button = figure.locator(".chart-explore")
+    button.click()
+    figure.locator(".chart-live svg").wait_for()
+    page.evaluate("for (const mode of ['dark', 'light', 'dark']) document.documentElement.dataset.mode = mode")
+    page.evaluate(
+        "new Promise((done) => setTimeout(done)).then(() => (document.documentElement.dataset.mode = 'light'))"
+    )
+    figure.locator(".chart-live svg").first.wait_for()
+    page.wait_for_timeout(500)
+    expect(figure.locator(".chart-live svg")).to_have_count(1)
+    button.click()
+    expect(figure.locator(".chart-live")).not_to_be_visible()
+    expect(button).to_have_text("Explore this chart")
+
+
 def test_chart_without_script_still_shows_picture_and_table(page_at):
     page = page_at("chapters/04-across.html", java_script_enabled=False)
     expect(page.locator("figure.chart svg").first).to_be_visible()

@@ -154,6 +154,8 @@ def test_hostile_entries_are_left_out_and_named(page_at):
         {"exercise": "__proto__", "version": "00000000", "answer": {}},
         {"exercise": "harbour-cities", "version": "../../mode", "answer": {}},
         {"exercise": "harbour-cities", "answer": "<img src=x onerror=alert(1)>"},
+        {"exercise": "harbour-cities", "version": 12345678, "answer": {}},
+        {"exercise": "harbour-cities", "version": ["00000000"], "answer": {}},
         None,
         7,
     ]
@@ -164,7 +166,7 @@ def test_hostile_entries_are_left_out_and_named(page_at):
         "notes": {"__proto__": "x", "a": 5},
     }
     bring_in(page, json.dumps(file))
-    expect(page.get_by_text("5 answers could not be read")).to_be_visible()
+    expect(page.get_by_text("7 answers could not be read")).to_be_visible()
     assert page.evaluate("Object.keys(localStorage).filter((key) => !key.startsWith('note/')).length") == 0
     assert page.locator("img[src=x]").count() == 0
 
@@ -187,3 +189,36 @@ def test_deleting_asks_first_and_then_leaves_nothing(new_context):
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(line(page)).to_contain_text("Not started")
     assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_an_answer_that_cannot_be_read_takes_nothing_else_away(new_context):
+    context = with_work(new_context)
+    page = opened(context, PAGE)
+    page.evaluate(
+        """() => {
+          const key = Object.keys(localStorage).find((name) => name.includes('/harbour-cities/'));
+          localStorage.setItem(key, JSON.stringify({ answer: { actors: 5 } }));
+          localStorage.setItem(`unreadable/${key}`, 'not json');
+        }"""
+    )
+    page.reload()
+    expect(line(page)).to_contain_text("This answer cannot be read")
+    expect(page.get_by_text("Answers that could not be read and were set aside: 1")).to_be_visible()
+    assert '"actors":5' in exported(page)
+    assert "not json" in exported(page)
+    assert axe_violations(page) == []
+    page.get_by_role("button", name="Delete everything", exact=True).click()
+    page.get_by_role("button", name="Yes, delete everything").click()
+    assert page.evaluate("Object.keys(localStorage).length") == 0
+
+
+def test_two_open_pages_do_not_redraw_each_other(new_context):
+    context = with_work(new_context)
+    pages = [opened(context, PAGE), opened(context, PAGE)]
+    pages[1].wait_for_timeout(500)  # until what the second told the first in opening has arrived
+    for page in pages:
+        page.evaluate("addEventListener('storage', () => (window.news = (window.news ?? 0) + 1))")
+    pages[0].evaluate("localStorage.setItem('mode', 'dark')")  # news for the other, which draws again
+    pages[1].wait_for_function("window.news > 0")
+    pages[1].wait_for_timeout(500)
+    assert [page.evaluate("window.news ?? 0") for page in pages] == [0, 1]

@@ -236,3 +236,22 @@ def test_no_barrier_in_any_state(page_at, device):
     talks = open_exercise(page_at, NAME, **device)
     talks.section.get_by_role("radio", name="Velmora", exact=True).check()
     talks.expect_no_barriers_in_any_state()
+
+
+def test_what_cannot_be_drawn_is_mended_by_starting_afresh(page_at):
+    talks = open_exercise(page_at, NAME)
+    settle_package(talks, "bbbbbb")
+    talks.page.evaluate(
+        """() => {
+          const key = Object.keys(localStorage).find((name) => name.includes('/corridor-talks/'));
+          const saved = { ...JSON.parse(localStorage.getItem(key)), memory: { seat: "V", rounds: "x" } };
+          localStorage.setItem(key, JSON.stringify(saved));
+        }"""
+    )
+    talks.page.reload()
+    expect(talks.section.get_by_text("This exercise could not be shown")).to_be_visible()
+    talks.button("Reset").click()
+    talks.button("Yes, clear").click()
+    expect(talks.section.get_by_text("This exercise could not be shown")).to_have_count(0)
+    settle_package(talks, "aaaaaa")
+    assert set(talks.answer["package"].values()) == {"a"}

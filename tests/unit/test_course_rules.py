@@ -186,6 +186,16 @@ def test_a_module_is_short_enough_to_read(path):
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
 
 
+def test_no_line_of_the_frontend_is_too_wide_to_read():
+    assert places(r"^.{141,}", [path for path in FRONTEND if path.suffix != ".css"]) == []
+
+
+def test_the_pages_use_nothing_that_older_phones_lack():
+    """The language of 2022, as the bundler and the type checker are told; neither puts in what a browser lacks."""
+    later = r"\.(toSorted|toReversed|toSpliced|findLast|findLastIndex)\(|\.with\(\w+, |(Object|Map)\.groupBy"
+    assert places(later, FRONTEND) == []
+
+
 def public_parts(tree):
     """The functions and classes of a module without a leading underscore, and the methods of such classes."""
     for node in tree.body:

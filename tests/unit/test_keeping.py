@@ -9,8 +9,10 @@ const { createSession } = await from("host/session.js");
 const { deviceStore, deleteEverything } = await from("host/storage.js");
 const exercise = { id: "one", version: "aaaaaaaa", hints: [], criteria: [] };
 const KEY = "course/one/aaaaaaaa";
-const grade = (answer) => (typeof answer?.text === "string" ? { criteria: [], passed: false } : { error: { id: "not-text" } });
-const open = () => createSession({ exercise, empty: { text: "" }, grade, store: deviceStore("course", "one", "aaaaaaaa") });
+const grade = ({ text }) =>
+  typeof text === "string" ? { criteria: [], passed: false } : { error: { id: "not-text" } };
+const store = () => deviceStore("course", "one", "aaaaaaaa");
+const open = () => createSession({ exercise, empty: { text: "" }, grade, store: store() });
 const stored = (answer) => JSON.stringify({ answer, saved: "2026-01-01T00:00:00.000Z" });
 """
 WORK = """
@@ -150,8 +152,8 @@ def test_the_only_copy_is_never_overwritten_on_a_full_device():
 def test_an_import_cannot_decline_the_devices_own_answer():
     editions = on_a_device(f"""{WORK}
       store("aaaaaaaa").write(saved({{ text: "mine" }}, EARLY, {{ declined: ["bbbbbbbb"] }}), true);
-      const entry = {{ exercise: "one", version: "aaaaaaaa", answer: {{ text: "theirs" }}, saved: LATE, declined: ["aaaaaaaa+2"] }};
-      bringIn(file([entry]), []);
+      const entry = {{ exercise: "one", version: "aaaaaaaa", answer: {{ text: "theirs" }}, saved: LATE }};
+      bringIn(file([{{ ...entry, declined: ["aaaaaaaa+2"] }}]), []);
       const now = store("aaaaaaaa").read();
       const aside = store("aaaaaaaa").editions().find(({{ version }}) => version === "aaaaaaaa+2");
       return [now.answer.text, now.declined, aside.saved.answer.text, "declined" in workFile("course").work[0]];""")

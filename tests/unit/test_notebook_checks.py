@@ -30,6 +30,13 @@ def with_an_unknown_exercise(cells):
     cells[1]["outputs"][0]["data"][EXERCISE_MIME]["id"] = "lost"
 
 
+def with_an_empty_figure(cells):
+    data = {"application/papermill.record/text/plain": "<NA>"}
+    cells[1]["outputs"].append(
+        {"output_type": "display_data", "data": data, "metadata": {"scrapbook": {"name": "founding-year"}}}
+    )
+
+
 def with_no_exercise(cells):
     cells[1]["outputs"] = []
 
@@ -40,6 +47,7 @@ BROKEN_NOTEBOOKS = {
     with_widget_view: "cell 2: it stores a widget's view, which differs at each run. Run `make execute`.",
     with_another_rubric: "cell 2: it stores edition ",
     with_an_unknown_exercise: 'cell 2: it shows the exercise "lost", which does not exist. Mend the cell.',
+    with_an_empty_figure: 'cell 2: the figure "founding-year" is <NA>. Take it from a cell',
     with_no_exercise: 'whole file: no cell shows the exercise. Add a cell with exercise("two-cities").',
 }
 

@@ -23,7 +23,8 @@ export function vocabularyOf({ areas, palette, indicators }) {
 export function reviewInWords(setting, review, t) {
   if (review === null) return t("action-board.no-review");
   const { quarter, by } = review;
-  return t("action-board.reviewed", { name: nameOf(setting.palette, by) || t("words.open"), span: spanInWords({ start: quarter, end: quarter }, t) });
+  const span = spanInWords({ start: quarter, end: quarter }, t);
+  return t("action-board.reviewed", { name: nameOf(setting.palette, by) || t("words.open"), span });
 }
 
 /**

@@ -38,16 +38,25 @@ export function View({ exercise, answer, onChange, readOnly, headingLevel, t }) 
     onChange(changed, t("agreement.said", { title, clauses: said }));
   };
   const sides = { origin, destination, none: "" };
+  const parties = setting.parties.map(({ id, name, type, side }) => (
+    { id, name, note: [t(`type.${type}`), sides[side]].filter(Boolean).join(" · ") }
+  ));
   return (
     <div class="agreement is-live">
       <div class="agreement-form">
         <Heading level={headingLevel} class="exercise-unseen">{t("agreement.form")}</Heading>
         <CheckList
-          label={titles[PARTIES]} value={answer.parties} onChange={(parties) => settle({ parties }, PARTIES)} narrow
-          options={setting.parties.map(({ id, name, type, side }) => ({ id, name, note: [t(`type.${type}`), sides[side]].filter(Boolean).join(" · ") }))}
+          label={titles[PARTIES]} value={answer.parties} onChange={(chosen) => settle({ parties: chosen }, PARTIES)} narrow
+          options={parties}
         />
         <Choice label={titles[MOMENT]} value={answer.agreed} options={setting.moments} onChange={(agreed) => settle({ agreed }, MOMENT)} />
-        <SectorCards label={titles[SECTOR]} setting={setting} value={answer.sector} onChange={(sector) => settle({ sector }, SECTOR)} t={t} />
+        <SectorCards
+          label={titles[SECTOR]}
+          setting={setting}
+          value={answer.sector}
+          onChange={(sector) => settle({ sector }, SECTOR)}
+          t={t}
+        />
         <Financing
           label={titles[FINANCING]} setting={setting} answer={answer} t={t}
           onChange={(financing) => settle({ financing }, FINANCING)}
@@ -60,8 +69,18 @@ export function View({ exercise, answer, onChange, readOnly, headingLevel, t }) 
           label={titles[DESTINATION]} value={answer.benefits.destination ?? []} options={setting.benefits.destination}
           onChange={(ids) => settle({ benefits: { ...answer.benefits, destination: ids } }, DESTINATION)}
         />
-        <CheckList label={titles[THERE]} value={answer.destination_jobs} options={setting.destination_jobs} onChange={(ids) => settle({ destination_jobs: ids }, THERE)} />
-        <CheckList label={titles[BACK]} value={answer.return_jobs} options={setting.return_jobs} onChange={(ids) => settle({ return_jobs: ids }, BACK)} />
+        <CheckList
+          label={titles[THERE]}
+          value={answer.destination_jobs}
+          options={setting.destination_jobs}
+          onChange={(ids) => settle({ destination_jobs: ids }, THERE)}
+        />
+        <CheckList
+          label={titles[BACK]}
+          value={answer.return_jobs}
+          options={setting.return_jobs}
+          onChange={(ids) => settle({ return_jobs: ids }, BACK)}
+        />
         <fieldset class="exercise-choice">
           <legend>{titles[TRACKS]}</legend>
           <div class="exercise-selects">
@@ -69,7 +88,9 @@ export function View({ exercise, answer, onChange, readOnly, headingLevel, t }) 
               <NumberField
                 key={track} label={t(`agreement.${track}`, { country: track === "home" ? origin : destination })} whole
                 value={answer.tracks[track] ?? null} problem={t("agreement.not-whole")}
-                onChange={(places) => places !== (answer.tracks[track] ?? null) && settle({ tracks: { ...answer.tracks, [track]: places } }, TRACKS)}
+                onChange={(places) => {
+                  if (places !== (answer.tracks[track] ?? null)) settle({ tracks: { ...answer.tracks, [track]: places } }, TRACKS);
+                }}
               />
             ))}
           </div>

@@ -26,7 +26,10 @@ export function articles(setting, answer, t) {
     { title: t("agreement.sector"), clauses: named(setting.sectors, [answer.sector]) },
     { title: t("agreement.financing"), clauses: financing(setting, answer, t) },
     { title: t("agreement.benefits", { country: origin }), clauses: named(setting.benefits.origin, answer.benefits.origin ?? []) },
-    { title: t("agreement.benefits", { country: destination }), clauses: named(setting.benefits.destination, answer.benefits.destination ?? []) },
+    {
+      title: t("agreement.benefits", { country: destination }),
+      clauses: named(setting.benefits.destination, answer.benefits.destination ?? []),
+    },
     { title: t("agreement.work-there", { country: destination }), clauses: named(setting.destination_jobs, answer.destination_jobs) },
     { title: t("agreement.work-back", { country: origin }), clauses: named(setting.return_jobs, answer.return_jobs) },
     { title: t("agreement.tracks"), clauses: tracks(setting, answer, t) },

@@ -51,7 +51,12 @@ export function Matrix({ policies, answer, open = null, onOpen, t }) {
                       >
                         {SIGNS[relation]}
                       </button>
-                    ) : <span><span aria-hidden="true">{SIGNS[relation]}</span> <span class="exercise-unseen">{t(`coherence-matrix.${relation}`)}</span></span>}
+                    ) : (
+                      <span>
+                        <span aria-hidden="true">{SIGNS[relation]}</span>{" "}
+                        <span class="exercise-unseen">{t(`coherence-matrix.${relation}`)}</span>
+                      </span>
+                    )}
                   </td>
                 );
               })}
@@ -61,7 +66,9 @@ export function Matrix({ policies, answer, open = null, onOpen, t }) {
       </table>
       <ul class="coherence-matrix-legend" aria-label={t("coherence-matrix.legend")}>
         {["neutral", ...RELATIONS].map((relation) => (
-          <li key={relation} class={`is-${relation}`}><span aria-hidden="true">{SIGNS[relation]}</span> {t(`coherence-matrix.${relation}`)}</li>
+          <li key={relation} class={`is-${relation}`}>
+            <span aria-hidden="true">{SIGNS[relation]}</span> {t(`coherence-matrix.${relation}`)}
+          </li>
         ))}
       </ul>
     </div>
@@ -102,8 +109,15 @@ function moveByArrows(event, ids, reach) {
  */
 export function Desk({ policies, answer, pair, onMark, onNext, onClose, t }) {
   return (
-    <div class="coherence-matrix-desk" role="group" aria-label={t("coherence-matrix.desk")} onKeyDown={(event) => event.key === "Escape" && onClose()}>
-      {[pair.one, pair.other].map((id) => <PolicyCard key={id} policy={/** @type {Policy} */ (policies.find((policy) => policy.id === id))} t={t} />)}
+    <div
+      class="coherence-matrix-desk"
+      role="group"
+      aria-label={t("coherence-matrix.desk")}
+      onKeyDown={(event) => event.key === "Escape" && onClose()}
+    >
+      {[pair.one, pair.other].map((id) => (
+        <PolicyCard key={id} policy={/** @type {Policy} */ (policies.find((policy) => policy.id === id))} t={t} />
+      ))}
       <Choice
         label={t("coherence-matrix.question")} value={relationOf(answer, pair.key)} narrow onChange={onMark}
         options={["neutral", ...RELATIONS].map((id) => ({ id, name: `${SIGNS[id]} ${t(`coherence-matrix.${id}`)}` }))}

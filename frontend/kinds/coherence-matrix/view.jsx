@@ -64,7 +64,8 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
   };
   const screen = (/** @type {string} */ policy, /** @type {Partial<import("./facts.js").Screen>} */ change) => {
     const next = screenWith(answer, policy, change);
-    onChange(next, t("coherence-matrix.policy-screened", { policy: policyName(policies, policy, t), screen: screenInWords(setting, next, policy, t) }));
+    const words = { policy: policyName(policies, policy, t), screen: screenInWords(setting, next, policy, t) };
+    onChange(next, t("coherence-matrix.policy-screened", words));
   };
 
   return (
@@ -111,7 +112,8 @@ function Fixes({ setting, answer, onChange, t }) {
             open={t("list.choose")} options={setting.fixes}
             onChange={(fix) => {
               const next = mend(answer, key, fix || null);
-              onChange(next, t("coherence-matrix.said-fix", { pair: t("coherence-matrix.both", { one: first, other: second }), fix: fixInWords(setting, next, key, t) }));
+              const both = t("coherence-matrix.both", { one: first, other: second });
+              onChange(next, t("coherence-matrix.said-fix", { pair: both, fix: fixInWords(setting, next, key, t) }));
             }}
           />
         );

@@ -44,7 +44,9 @@ export function Calendar({ setting, rows, t }) {
           </div>
         </div>
       ))}
-      <div class="consultation-plan-decision"><div style={at(decision, weeks)}><span>{t("consultation-plan.decision", { week: decision })}</span></div></div>
+      <div class="consultation-plan-decision">
+        <div style={at(decision, weeks)}><span>{t("consultation-plan.decision", { week: decision })}</span></div>
+      </div>
       <p class="consultation-plan-legend">
         <span><span class="consultation-plan-asked">1</span> {t("consultation-plan.asked")}</span>
         <span><span class="consultation-plan-heard" /> {t("consultation-plan.heard")}</span>
@@ -93,7 +95,10 @@ function Stretch({ row, number, weeks }) {
   const [start, end] = weeksOf(row).map((value) => share(value, weeks));
   return (
     <>
-      <i class={week !== null && feedback !== null && feedback < week ? "is-backward" : ""} style={{ insetInlineStart: `${start}%`, width: `${end - start}%` }} />
+      <i
+        class={week !== null && feedback !== null && feedback < week ? "is-backward" : ""}
+        style={{ insetInlineStart: `${start}%`, width: `${end - start}%` }}
+      />
       {feedback !== null && <span class={`consultation-plan-heard ${isBeyond(feedback, weeks)}`} style={at(feedback, weeks)} />}
       {week !== null && <span class={`consultation-plan-asked ${isBeyond(week, weeks)}`} style={at(week, weeks)}>{number}</span>}
     </>

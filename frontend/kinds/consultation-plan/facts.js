@@ -8,7 +8,8 @@ import { readChoice, readFields, readList, readRow, readWhole } from "../../core
 
 /**
  * One row of a plan; null while open.
- * @typedef {{who: string | null, stage: string | null, method: string | null, week: number | null, feedback_week: number | null}} PlannedRow
+ * @typedef {{who: string | null, stage: string | null, method: string | null, week: number | null,
+ *   feedback_week: number | null}} PlannedRow
  */
 /** @typedef {{rows: PlannedRow[]}} Plan */
 

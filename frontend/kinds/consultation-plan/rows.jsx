@@ -50,7 +50,12 @@ export function Rows({ setting, rows, onEdit, onDuplicate, onRemove, t }) {
               {week("week")}
               {week("feedback_week")}
               <div class="exercise-row">
-                <button type="button" class="exercise-button is-quiet" aria-label={t("consultation-plan.duplicate-label", named)} onClick={() => onDuplicate(index)}>
+                <button
+                  type="button"
+                  class="exercise-button is-quiet"
+                  aria-label={t("consultation-plan.duplicate-label", named)}
+                  onClick={() => onDuplicate(index)}
+                >
                   {t("consultation-plan.duplicate")}
                 </button>
                 <button

@@ -47,8 +47,12 @@ function Timeline({ setting: { data, chart }, words }) {
     <svg class="data-lab-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={words}>
       {labels.map(({ x, row }) => <line class="data-lab-leader" x1={x} x2={x} y1={top} y2={top + 8 + row * ROW} />)}
       <line class="data-lab-axis" x1="0" x2={WIDTH} y1={top} y2={top} />
-      {dots.map((/** @type {{x: number, floor: number}} */ { x, floor }) => <circle class="data-lab-dot" cx={x} cy={top - 13 * floor} r="5" />)}
-      {labels.map(({ x, row, text }) => <text class="data-lab-backed" x={within(x, text)} y={top + 18 + row * ROW} text-anchor="middle">{text}</text>)}
+      {dots.map((/** @type {{x: number, floor: number}} */ { x, floor }) => (
+        <circle class="data-lab-dot" cx={x} cy={top - 13 * floor} r="5" />
+      ))}
+      {labels.map(({ x, row, text }) => (
+        <text class="data-lab-backed" x={within(x, text)} y={top + 18 + row * ROW} text-anchor="middle">{text}</text>
+      ))}
     </svg>
   );
 }
@@ -63,7 +67,8 @@ function Lines({ setting: { data, chart }, words }) {
   const isGoal = (/** @type {any} */ row) => chart.goal !== undefined && cellOf(data, row, chart.series) === chart.goal;
   const valueOf = (/** @type {any} */ row) => Number(cellOf(data, row, chart.value));
   const observed = data.rows.filter((/** @type {any} */ row) => !isGoal(row));
-  const times = [...new Map(observed.map((/** @type {any} */ row) => [cellText(data, row, chart.time), yearsOf(cellOf(data, row, chart.time))]))];
+  const timeOf = (/** @type {any} */ row) => yearsOf(cellOf(data, row, chart.time));
+  const times = [...new Map(observed.map((/** @type {any} */ row) => [cellText(data, row, chart.time), timeOf(row)]))];
   const years = times.map(([, year]) => year);
   const highest = Math.max(...data.rows.map(valueOf));
   const across = scale(Math.min(...years), Math.max(...years), 34, 222);
@@ -86,7 +91,7 @@ function Lines({ setting: { data, chart }, words }) {
       ))}
       {series.map((term) => {
         const rows = observed.filter((/** @type {any} */ row) => cellOf(data, row, chart.series) === term);
-        const points = rows.map((/** @type {any} */ row) => ({ x: across(yearsOf(cellOf(data, row, chart.time))), y: up(valueOf(row)), row }));
+        const points = rows.map((/** @type {any} */ row) => ({ x: across(timeOf(row)), y: up(valueOf(row)), row }));
         const last = points.at(-1);
         return (
           <g class="data-lab-line">
@@ -94,7 +99,9 @@ function Lines({ setting: { data, chart }, words }) {
             {points.map((/** @type {any} */ { x, y, row }) => (
               <g>
                 <circle class="data-lab-dot" cx={x} cy={y} r="4" />
-                {row !== last.row && <text class="data-lab-backed" x={x} y={y - 8} text-anchor="middle">{cellText(data, row, chart.value)}</text>}
+                {row !== last.row && (
+                  <text class="data-lab-backed" x={x} y={y - 8} text-anchor="middle">{cellText(data, row, chart.value)}</text>
+                )}
               </g>
             ))}
             <Tag x={last.x + 10} y={last.y} name={cellText(data, last.row, chart.series)} value={cellText(data, last.row, chart.value)} />

@@ -7,7 +7,8 @@ import { readChoice, readFields, readIds, readNumber, readWhole } from "../../co
 /** @typedef {import("../../types").Exercise} Exercise */
 /**
  * One question. `ask` says how it is answered: one id, several ids, a whole number or any number.
- * @typedef {{id: string, ask: "one" | "several" | "whole" | "number", label: string, unit?: string, note?: string, options?: {id: string, name: string}[]}} Field
+ * @typedef {{id: string, ask: "one" | "several" | "whole" | "number", label: string, unit?: string, note?: string,
+ *   options?: {id: string, name: string}[]}} Field
  */
 /** @typedef {Record<string, string | string[] | number | null>} Answer */
 
@@ -58,7 +59,11 @@ function readField(value, { id, ask, options = [] }) {
  */
 export function facts(answer, { setting }) {
   const of = (/** @type {string[]} */ asks, /** @type {(value: any) => any} */ fact) =>
-    new Map(setting.fields.filter((/** @type {Field} */ { ask }) => asks.includes(ask)).map((/** @type {Field} */ { id }) => [id, fact(answer[id])]));
+    new Map(
+      setting.fields
+        .filter((/** @type {Field} */ { ask }) => asks.includes(ask))
+        .map((/** @type {Field} */ { id }) => [id, fact(answer[id])]),
+    );
   return {
     chosen: of(["one"], (id) => id ?? ""),
     lists: of(["several"], (ids) => ids),

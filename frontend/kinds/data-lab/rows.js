@@ -49,5 +49,6 @@ function decimalsOf({ rows }, place) {
  */
 export function yearsOf(time) {
   const [, year, quarter, month, day] = String(time).match(/^(\d{4})(?:Q(\d))?(?:-(\d\d))?(?:-(\d\d))?/) ?? [];
-  return Number(year) + (quarter ? (Number(quarter) - 1) / 4 : 0) + (month ? (Number(month) - 1) / 12 : 0) + (day ? (Number(day) - 1) / 365 : 0);
+  const since = (/** @type {string | undefined} */ number, /** @type {number} */ parts) => (number ? (Number(number) - 1) / parts : 0);
+  return Number(year) + since(quarter, 4) + since(month, 12) + since(day, 365);
 }

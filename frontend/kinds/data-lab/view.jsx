@@ -61,7 +61,8 @@ function Question({ field: { ask, label, unit, note, options = [] }, value, onAn
   if (ask === "several") return <CheckList {...choice} />;
   if (ask === "one" && options.length < MANY) return <Choice {...choice} />;
   if (ask === "one") {
-    return <Select label={label} value={value ?? ""} open={t("data-lab.open")} options={options} onChange={(id) => onAnswer(id || null)} note={note} />;
+    const choose = (/** @type {string} */ id) => onAnswer(id || null);
+    return <Select label={label} value={value ?? ""} open={t("data-lab.open")} options={options} onChange={choose} note={note} />;
   }
   const whole = ask === "whole";
   return (

@@ -77,7 +77,8 @@ function damageInWords({ leaderless, silent, islands, apart, unconvened }, setti
   const names = (/** @type {string[]} */ ids) => namesOf(setting, ids, t);
   const tasks = setting.functions?.filter((/** @type {{id: string}} */ { id }) => leaderless.includes(id)) ?? [];
   const lines = [
-    tasks.length > 0 && t("stress.leaderless", { tasks: tasks.map((/** @type {{name: string}} */ { name }) => name).join(t("list.separator")) }),
+    tasks.length > 0 &&
+      t("stress.leaderless", { tasks: tasks.map((/** @type {{name: string}} */ { name }) => name).join(t("list.separator")) }),
     silent.length > 0 && t("stress.silent", { names: names(silent) }),
     apart && t("stress.apart", { count: islands.length, parts: islands.map(names).join(t("head.outcome.separator")) }),
     unconvened.length > 0 && t("stress.unconvened", { names: names(unconvened) }),
@@ -117,7 +118,8 @@ function Nearest({ setting, design, initiatives, atlas, level, t }) {
  * @returns {string} what the two share
  */
 function likeness(own, real, t) {
-  const listed = (/** @type {string[]} */ ids, /** @type {string} */ prefix) => ids.map((id) => t(`${prefix}.${id}`)).join(t("list.separator"));
+  const listed = (/** @type {string[]} */ ids, /** @type {string} */ prefix) =>
+    ids.map((id) => t(`${prefix}.${id}`)).join(t("list.separator"));
   const levels = shared(own.levels, real.levels);
   const types = shared(own.types, real.types);
   const way = wayOf(own.vertical);

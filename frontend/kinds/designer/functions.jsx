@@ -34,7 +34,14 @@ export function Functions({ setting, design, level, onChange, t }) {
   );
 }
 
-/** @param {{task: Named, setting: Record<string, any>, design: Design, onChange: (design: Design, said: string) => void, t: Translate}} props */
+/**
+ * @param {object} props
+ * @param {Named} props.task
+ * @param {Record<string, any>} props.setting
+ * @param {Design} props.design
+ * @param {(design: Design, said: string) => void} props.onChange
+ * @param {Translate} props.t
+ */
 function Task({ task, setting, design, onChange, t }) {
   const { leads, support } = shareOf(design, task.id);
   const candidates = [...new Set([...design.actors, ...leads, ...support])].map((id) => actorOf(setting, id));
@@ -73,7 +80,9 @@ export function SharedOut({ setting, design, t }) {
   return (
     <table class="designer-shares">
       <caption>{t("functions.heading")}</caption>
-      <thead><tr>{["functions.task", "functions.lead", "functions.supporters"].map((id) => <th key={id} scope="col">{t(id)}</th>)}</tr></thead>
+      <thead>
+        <tr>{["functions.task", "functions.lead", "functions.supporters"].map((id) => <th key={id} scope="col">{t(id)}</th>)}</tr>
+      </thead>
       <tbody>
         {setting.functions.map((/** @type {Named} */ { id, name }) => {
           const { leads, support } = shareOf(design, id);

@@ -27,7 +27,8 @@ export function Lines({ drawing, design, setting, wordy, lit, litActor, lost, on
   const someLit = lines.some(({ index }) => isLit(index));
   const classes = (/** @type {number} */ index) => {
     const { from, to } = design.ties[index];
-    return `is-${direction(actorOf(setting, from), actorOf(setting, to))} ${lost.includes(index) ? "is-lost" : isLit(index) ? "is-lit" : someLit ? "is-dim" : ""}`;
+    const light = lost.includes(index) ? "is-lost" : isLit(index) ? "is-lit" : someLit ? "is-dim" : "";
+    return `is-${direction(actorOf(setting, from), actorOf(setting, to))} ${light}`;
   };
   const events = (/** @type {number} */ index) => ({
     onPointerEnter: onPoint ? () => onPoint(index) : undefined,

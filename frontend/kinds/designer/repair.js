@@ -21,8 +21,10 @@ export function countChanges(start, design) {
     const [before, after] = [shareOf(start, id), shareOf(design, id)];
     return [unlike(before.leads, after.leads), unlike(before.support, after.support)];
   });
-  const choices = /** @type {const} */ (["convener", "objective", "meet_weeks"]).map((field) => (start[field] ?? null) !== (design[field] ?? null));
-  const placed = start.actors.filter((id) => !design.actors.includes(id)).length + design.actors.filter((id) => !start.actors.includes(id)).length;
+  const fields = /** @type {const} */ (["convener", "objective", "meet_weeks"]);
+  const choices = fields.map((field) => (start[field] ?? null) !== (design[field] ?? null));
+  const missing = (/** @type {string[]} */ some, /** @type {string[]} */ others) => some.filter((id) => !others.includes(id)).length;
+  const placed = missing(start.actors, design.actors) + missing(design.actors, start.actors);
   return placed + countTies(start.ties, design.ties) + [...shares, ...choices].filter(Boolean).length;
 }
 

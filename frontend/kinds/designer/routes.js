@@ -9,7 +9,10 @@ import { roundedPath } from "./rounded-path.js";
 /** @typedef {{id: string, band: number, row: number, x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{index: number, from: string, to: string}} Link */
 /** @typedef {{channel: string, x1: number, x2: number, lane: number, holdsChip: boolean}} Leg */
-/** @typedef {{index: number, start: Box, end: Box, reversed: boolean, startX: number, endX: number, startSide: Side, endSide: Side, gutter: number | null, legs: Leg[]}} Route */
+/**
+ * @typedef {{index: number, start: Box, end: Box, reversed: boolean, startX: number, endX: number, startSide: Side, endSide: Side,
+ *   gutter: number | null, legs: Leg[]}} Route
+ */
 /** @typedef {{x: number, width: number}} Gutter the x of its middle */
 /** @typedef {"top" | "bottom"} Side */
 /** @typedef {{route: Route, box: Box, side: Side, towards: number, set: (x: number) => void}} Port */

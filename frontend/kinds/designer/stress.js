@@ -7,7 +7,10 @@ import { shareOf } from "./changes.js";
 
 /** @typedef {import("./changes.js").Design} Design */
 /** @typedef {import("./changes.js").Tie} Tie */
-/** @typedef {{actor: string} | {tie: number} | {purpose: string}} Shock who leaves, which tie is cut, or the purpose of all ties that stop */
+/**
+ * Who leaves, which tie is cut, or the purpose of all ties that stop.
+ * @typedef {{actor: string} | {tie: number} | {purpose: string}} Shock
+ */
 /**
  * @typedef {object} Damage
  * @property {string[]} actors who leaves
@@ -39,7 +42,10 @@ export function shocks({ actors, ties }) {
 export function stress(setting, design, shock) {
   const leaves = "actor" in shock ? [shock.actor] : [];
   const isLost = (/** @type {Tie} */ { from, to, purpose }, /** @type {number} */ index) =>
-    leaves.includes(from) || leaves.includes(to) || ("tie" in shock && shock.tie === index) || ("purpose" in shock && shock.purpose === purpose);
+    leaves.includes(from) ||
+    leaves.includes(to) ||
+    ("tie" in shock && shock.tie === index) ||
+    ("purpose" in shock && shock.purpose === purpose);
   const kept = design.ties.filter((tie, index) => !isLost(tie, index));
   const remaining = design.actors.filter((id) => !leaves.includes(id));
   const [before, islands] = [islandsOf(design.actors, design.ties), islandsOf(remaining, kept)];
@@ -53,7 +59,9 @@ export function stress(setting, design, shock) {
     silent: idsOf(voices).filter((id) => heard(id, design.ties) && !heard(id, kept)),
     islands,
     apart: islands.length > before.filter((island) => island.some((id) => !leaves.includes(id))).length,
-    unconvened: remaining.filter((id) => id !== design.convener && meets(before, id, design.convener) && !meets(islands, id, design.convener)),
+    unconvened: remaining.filter(
+      (id) => id !== design.convener && meets(before, id, design.convener) && !meets(islands, id, design.convener),
+    ),
   };
 }
 

@@ -73,7 +73,13 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
           <div class="designer-ways">
             {ways.map(({ name, icon, text, set }) => (
               <label class="exercise-option" key={name}>
-                <input type="radio" name="direction" value={name} checked={chosen === name} onChange={() => setDraft({ ...draft, ...set })} />
+                <input
+                  type="radio"
+                  name="direction"
+                  value={name}
+                  checked={chosen === name}
+                  onChange={() => setDraft({ ...draft, ...set })}
+                />
                 <span><Icon name={/** @type {any} */ (icon)} /> {text}</span>
               </label>
             ))}

@@ -50,7 +50,12 @@ export function TieList({ setting, design, level, lit, onPoint, onEdit, onRemove
               </span>
               {onEdit && onRemove && (
                 <span class="exercise-row">
-                  <button type="button" class="exercise-button is-quiet" aria-label={t("ties.edit-label", label)} onClick={() => onEdit(index)}>
+                  <button
+                    type="button"
+                    class="exercise-button is-quiet"
+                    aria-label={t("ties.edit-label", label)}
+                    onClick={() => onEdit(index)}
+                  >
                     {t("ties.edit")}
                   </button>
                   <button

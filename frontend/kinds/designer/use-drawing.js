@@ -6,7 +6,8 @@ import { ABOVE_CARDS, LANE, drawRoute, planRoutes } from "./routes.js";
  */
 
 /** @typedef {{level: string, rows: string[][]}} Band */
-/** @typedef {{lines: (import("./routes.js").Line & {index: number})[], heights: Record<string, number>, width: number, height: number}} Drawing */
+/** @typedef {import("./routes.js").Line & {index: number}} DrawnLine */
+/** @typedef {{lines: DrawnLine[], heights: Record<string, number>, width: number, height: number}} Drawing */
 
 const NOTHING = /** @type {Drawing} */ ({ lines: [], heights: {}, width: 0, height: 0 });
 /** What a channel takes without lines, in pixels. */

@@ -85,9 +85,14 @@ export function describe({ setting }, answer, t) {
       name, lead: namesOf(setting, leads, t) || t("words.open"), support: namesOf(setting, support, t) || t("functions.none"),
     }));
   }
-  if (setting.convener) lines.push(t("words.convener", { name: answer.convener ? actorOf(setting, answer.convener).name : t("words.open") }));
+  if (setting.convener) {
+    const { name } = answer.convener ? actorOf(setting, answer.convener) : { name: t("words.open") };
+    lines.push(t("words.convener", { name }));
+  }
   if (setting.meet_weeks) lines.push(answer.meet_weeks === null ? t("words.no-weeks") : t("words.weeks", { count: answer.meet_weeks }));
-  if (setting.objectives.length > 0) lines.push(t("words.objective", { name: objectiveName(setting, answer.objective) ?? t("words.open") }));
+  if (setting.objectives.length > 0) {
+    lines.push(t("words.objective", { name: objectiveName(setting, answer.objective) ?? t("words.open") }));
+  }
   if (setting.start) lines.push(t("words.changes", { count: countChanges(setting.start, answer) }));
   return lines;
 }

@@ -1,5 +1,7 @@
 import { AnswerError, quote } from "../../core/errors.js";
-import { isObject, readBoolean, readChoice, readFields, readIds, readList, readMap, readRow, readText, readWhole } from "../../core/read.js";
+import {
+  isObject, readBoolean, readChoice, readFields, readIds, readList, readMap, readRow, readText, readWhole,
+} from "../../core/read.js";
 
 /**
  * Reads a dossier. Its ids are the person's own, so what does not fit together (a tie to nobody, a card led by an

@@ -41,7 +41,9 @@ export function designs(exercises, materials, earlier) {
     const placed = new_actors.map((actor) => actor.id);
     const ties = listOf(answer.ties)
       .filter((tie) => tie && placed.includes(tie.from) && placed.includes(tie.to))
-      .map(({ from, to, both, purpose, payload }) => ({ from, to, both: both === true, purpose: purpose ?? null, ...(payload && { payload }) }));
+      .map(({ from, to, both, purpose, payload }) => (
+        { from, to, both: both === true, purpose: purpose ?? null, ...(payload && { payload }) }
+      ));
     return placed.length > 0 ? [{ id, name: exercise.title, part: { new_actors, actors: placed, ties } }] : [];
   });
 }

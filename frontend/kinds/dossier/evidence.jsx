@@ -54,14 +54,25 @@ export function Evidence({ exercise, evidence, onChange, t }) {
         />
         <TextField label={t("dossier.search")} value={search} longest={80} onChange={setSearch} />
       </div>
-      {dataset && <p class="exercise-muted" role="status">{t(matches.length > SHOWN ? "dossier.found-more" : "dossier.found", { shown: SHOWN, count: matches.length })}</p>}
+      {dataset && (
+        <p class="exercise-muted" role="status">
+          {t(matches.length > SHOWN ? "dossier.found-more" : "dossier.found", { shown: SHOWN, count: matches.length })}
+        </p>
+      )}
       <ul class="dossier-rows">
         {matches.slice(0, SHOWN).map(({ row, label }) => {
-          const cite = () => onChange([...evidence, { dataset, row }], t("dossier.said-cited", { row: citationInWords({ dataset, row }, exercise, t) }));
+          const citation = { dataset, row };
+          const cite = () =>
+            onChange([...evidence, citation], t("dossier.said-cited", { row: citationInWords(citation, exercise, t) }));
           return (
             <li key={row}>
               <span>{label || row}{label && <small>{row}</small>}</span>
-              <button type="button" class="exercise-button" aria-disabled={isCited(row) || undefined} onClick={() => !isCited(row) && cite()}>
+              <button
+                type="button"
+                class="exercise-button"
+                aria-disabled={isCited(row) || undefined}
+                onClick={() => !isCited(row) && cite()}
+              >
                 {t(isCited(row) ? "dossier.cited" : "dossier.cite")}<span class="exercise-unseen"> {row}</span>
               </button>
             </li>

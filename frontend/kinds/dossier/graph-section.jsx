@@ -36,7 +36,8 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
   const { palette, design, isWhole } = drawable(dossier);
   const setting = { ...own, palette };
   const nameOf = (/** @type {string} */ id) => actorOf(setting, id)?.name ?? id;
-  const draw = (/** @type {import("../designer/changes.js").Design} */ next, /** @type {string} */ said, /** @type {Partial<Dossier>} */ rest = {}) =>
+  /** @param {import("../designer/changes.js").Design} next @param {string} said @param {Partial<Dossier>} [rest] */
+  const draw = (next, said, rest = {}) =>
     onChange({ actors: next.actors, ties: /** @type {Dossier["ties"]} */ (next.ties), ...rest }, said);
 
   const putActor = (/** @type {NewActor} */ actor) => {
@@ -45,7 +46,8 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
       ? [...dossier.new_actors, actor]
       : dossier.new_actors.map((other) => (other.id === actor.id ? actor : other));
     edit(null);
-    draw(isNew ? place(design, actor.id) : design, t(isNew ? "dossier.said-actor" : "dossier.said-actor-changed", { name: actor.name }), { new_actors });
+    const said = t(isNew ? "dossier.said-actor" : "dossier.said-actor-changed", { name: actor.name });
+    draw(isNew ? place(design, actor.id) : design, said, { new_actors });
     if (!isNew) focusSoon(`[data-edit="${CSS.escape(actor.id)}"]`);
   };
   const forget = (/** @type {string} */ id) => {
@@ -70,7 +72,10 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
         <ul class="dossier-actors">
           {dossier.new_actors.map((actor) => (
             <li key={actor.id}>
-              <span><b>{actor.name || actor.id}</b> <small>{[t(`type.${actor.type}`), actor.level && t(`level.${actor.level}`)].filter(Boolean).join(" · ")}</small></span>
+              <span>
+                <b>{actor.name || actor.id}</b>{" "}
+                <small>{[t(`type.${actor.type}`), actor.level && t(`level.${actor.level}`)].filter(Boolean).join(" · ")}</small>
+              </span>
               <span class="exercise-row">
                 <button type="button" class="exercise-button is-quiet" data-edit={actor.id} onClick={() => edit(actor.id)}>
                   {t("dossier.change")}<span class="exercise-unseen"> {actor.name}</span>
@@ -97,17 +102,30 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
             onPlace={(id) => draw(place(design, id), t("said.placed", { name: nameOf(id), level: level(id) }))}
             onTakeOff={(id) => {
               const lost = design.ties.filter(({ from, to }) => from === id || to === id).length;
-              draw(takeOff(design, id), t("said.taken-off", { name: nameOf(id), count: lost }), { voices: dossier.voices.filter((voice) => voice !== id) });
+              const voices = dossier.voices.filter((voice) => voice !== id);
+              draw(takeOff(design, id), t("said.taken-off", { name: nameOf(id), count: lost }), { voices });
             }}
             onAdd={(tie) => draw(putTie(design, tie), t("said.tied", { tie: tieInWords(setting, tie, t) }))}
           />
-          <TieList setting={setting} design={design} level={headingLevel} lit={lit} onPoint={setLit} onEdit={setForm} onRemove={cut} t={t} />
+          <TieList
+            setting={setting}
+            design={design}
+            level={headingLevel}
+            lit={lit}
+            onPoint={setLit}
+            onEdit={setForm}
+            onRemove={cut}
+            t={t}
+          />
         </>
       )}
       {design.actors.length > 0 && (
         <CheckList
           label={t("dossier.voices-ask")} value={dossier.voices} options={design.actors.map((id) => actorOf(setting, id))} narrow
-          onChange={(voices) => onChange({ voices }, t("dossier.line", { name: t("dossier.voices"), text: actorsInWords(dossier, voices, t) }))}
+          onChange={(voices) => {
+            const text = actorsInWords(dossier, voices, t);
+            onChange({ voices }, t("dossier.line", { name: t("dossier.voices"), text }));
+          }}
         />
       )}
       {form !== null && design.ties[form] && (

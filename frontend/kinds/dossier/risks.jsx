@@ -2,6 +2,7 @@ import { useRef } from "preact/hooks";
 import { Draft } from "../../host/draft.jsx";
 import { useFocusSoon } from "../../host/focus.js";
 import { withItem, withoutItem } from "../../host/lists.js";
+import { riskInWords } from "./words.js";
 
 /**
  * What could go wrong, and what then.
@@ -15,7 +16,7 @@ export function Risks({ risks, onChange, t }) {
   const focusSoon = useFocusSoon(view);
   const change = (/** @type {number} */ index, /** @type {Partial<import("./answer.js").Risk>} */ part) => {
     const risk = { ...risks[index], ...part };
-    onChange(withItem(risks, index, risk), t("dossier.risk-in-words", { risk: risk.risk || t("words.open"), response: risk.response || t("words.open") }));
+    onChange(withItem(risks, index, risk), riskInWords(risk, t));
   };
   const add = () => {
     onChange([...risks, { risk: "", response: "" }], t("dossier.said-risk"));

@@ -12,7 +12,9 @@ import { Words } from "./words-field.jsx";
  */
 export function RoundTable({ setting, answers, earlier, onChange, t }) {
   const [notes] = useState(() =>
-    Object.fromEntries(setting.round_table.map((/** @type {{id: string, note: string}} */ { id, note }) => [id, earlier.note(note).trim()])));
+    Object.fromEntries(
+      setting.round_table.map((/** @type {{id: string, note: string}} */ { id, note }) => [id, earlier.note(note).trim()]),
+    ));
   return setting.round_table.map((/** @type {{id: string, question: string}} */ { id, question }, /** @type {number} */ index) => {
     const answer = answers[id] ?? "";
     const copy = () => {
@@ -29,7 +31,12 @@ export function RoundTable({ setting, answers, earlier, onChange, t }) {
           <div class="dossier-note">
             <p><b>{t("dossier.first-note")}</b></p>
             <p class="dossier-note-text">{notes[id]}</p>
-            <button type="button" class="exercise-button" aria-disabled={answer.includes(notes[id]) || undefined} onClick={() => !answer.includes(notes[id]) && copy()}>
+            <button
+              type="button"
+              class="exercise-button"
+              aria-disabled={answer.includes(notes[id]) || undefined}
+              onClick={() => !answer.includes(notes[id]) && copy()}
+            >
               {t("dossier.copy-note")}<span class="exercise-unseen"> {t("dossier.question", { number: index + 1 })}</span>
             </button>
           </div>

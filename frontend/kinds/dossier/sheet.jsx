@@ -5,7 +5,7 @@ import { Canvas } from "../designer/canvas.jsx";
 import { TieList } from "../designer/tie-list.jsx";
 import { drawable } from "./graph.js";
 import { PeerGuide } from "./peer-guide.jsx";
-import { actorsInWords, citationInWords, vocabularyOf, withOwnTypes } from "./words.js";
+import { actorsInWords, citationInWords, riskInWords, vocabularyOf, withOwnTypes } from "./words.js";
 
 /**
  * The dossier as others read it: what is printed on two sheets, and what a solution shows.
@@ -53,6 +53,8 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
   const drawn = { ...setting, palette };
   const own = withOwnTypes(t);
   const open = t("words.open");
+  const { a, b, fix } = dossier.clash;
+  const seeds = setting.seeds.filter((/** @type {Named} */ { id }) => dossier.seeds.includes(id));
   const part = (/** @type {string} */ id, /** @type {any} */ children) => (
     <section class={`dossier-part is-${id}`}>
       <Heading level={headingLevel}>{t(`dossier.${id}-heading`)}</Heading>
@@ -64,7 +66,9 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
       {part("case", <><p>{dossier.problem || open}</p><p><b>{t("dossier.objective")}.</b> <bdi>{dossier.objective || open}</bdi></p></>)}
       {part("four-cs", (
         <dl class="dossier-pairs">
-          {setting.four_cs.map((/** @type {Named} */ { id, name }) => <div key={id}><dt>{name}</dt><dd>{dossier.four_cs[id] || open}</dd></div>)}
+          {setting.four_cs.map((/** @type {Named} */ { id, name }) => (
+            <div key={id}><dt>{name}</dt><dd>{dossier.four_cs[id] || open}</dd></div>
+          ))}
         </dl>
       ))}
       {part("graph", (
@@ -72,13 +76,22 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
           {palette.length > 0 && (
             <div class="designer dossier-map">
               <Canvas setting={drawn} design={design} lit={null} onPoint={() => {}} readOnly t={own} />
-              <TieList setting={drawn} design={design} level={headingLevel + 1} lit={null} onPoint={() => {}} onEdit={null} onRemove={null} t={own} />
+              <TieList
+                setting={drawn}
+                design={design}
+                level={headingLevel + 1}
+                lit={null}
+                onPoint={() => {}}
+                onEdit={null}
+                onRemove={null}
+                t={own}
+              />
             </div>
           )}
           <p><b>{t("dossier.voices")}.</b> <bdi>{actorsInWords(dossier, dossier.voices, t)}</bdi></p>
         </>
       ))}
-      {part("clash", <p>{t("dossier.clash-in-words", { a: dossier.clash.a || open, b: dossier.clash.b || open, fix: dossier.clash.fix || open })}</p>)}
+      {part("clash", <p>{t("dossier.clash-in-words", { a: a || open, b: b || open, fix: fix || open })}</p>)}
       {part("cards", <CardTable setting={setting} dossier={dossier} t={t} />)}
       {part("round-table", (
         <dl class="dossier-answers">
@@ -88,14 +101,17 @@ export function Sheet({ exercise, dossier, headingLevel, withGuide, t }) {
         </dl>
       ))}
       {part("evidence", (
-        <ul>{dossier.evidence.map((citation, index) => <li key={index}>{citationInWords(citation, exercise, t)}</li>)}{dossier.evidence.length === 0 && <li>{open}</li>}</ul>
+        <ul>
+          {dossier.evidence.map((citation, index) => <li key={index}>{citationInWords(citation, exercise, t)}</li>)}
+          {dossier.evidence.length === 0 && <li>{open}</li>}
+        </ul>
       ))}
       {part("seeds", (
-        <p>{setting.seeds.filter((/** @type {Named} */ { id }) => dossier.seeds.includes(id)).map((/** @type {Named} */ { name }) => name).join(t("head.outcome.separator")) || open}</p>
+        <p>{seeds.map((/** @type {Named} */ { name }) => name).join(t("head.outcome.separator")) || open}</p>
       ))}
       {part("risks", (
         <ul>
-          {dossier.risks.map(({ risk, response }, index) => <li key={index}>{t("dossier.risk-in-words", { risk: risk || open, response: response || open })}</li>)}
+          {dossier.risks.map((risk, index) => <li key={index}>{riskInWords(risk, t)}</li>)}
           {dossier.risks.length === 0 && <li>{open}</li>}
         </ul>
       ))}

@@ -92,8 +92,22 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
       <p class="dossier-care">{t("dossier.care")}</p>
       {section("case", (
         <>
-          <Words {...text} field="problem" label={t("dossier.problem")} rows={5} value={dossier.problem} onChange={(problem, said) => onChange({ problem }, said)} />
-          <Words {...text} field="objective" label={t("dossier.objective")} rows={2} value={dossier.objective} onChange={(objective, said) => onChange({ objective }, said)} />
+          <Words
+            {...text}
+            field="problem"
+            label={t("dossier.problem")}
+            rows={5}
+            value={dossier.problem}
+            onChange={(problem, said) => onChange({ problem }, said)}
+          />
+          <Words
+            {...text}
+            field="objective"
+            label={t("dossier.objective")}
+            rows={2}
+            value={dossier.objective}
+            onChange={(objective, said) => onChange({ objective }, said)}
+          />
         </>
       ))}
       {section("four-cs", setting.four_cs.map((/** @type {Named & {question: string}} */ { id, name, question }) => (
@@ -119,7 +133,8 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
           />
           {/** @type {("a" | "b" | "fix")[]} */ (["a", "b", "fix"]).map((part) => (
             <Words
-              {...text} key={part} field={part === "fix" ? "fix" : ""} label={t(`dossier.clash-${part}`)} rows={part === "fix" ? 2 : 1} value={dossier.clash[part]}
+              {...text} key={part} field={part === "fix" ? "fix" : ""} label={t(`dossier.clash-${part}`)}
+              rows={part === "fix" ? 2 : 1} value={dossier.clash[part]}
               onChange={(words, said) => onChange({ clash: { ...dossier.clash, [part]: words } }, said)}
             />
           ))}
@@ -138,8 +153,12 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
           />
         </>
       ))}
-      {section("round-table", <RoundTable setting={setting} answers={dossier.rt} earlier={earlier} onChange={(rt, said) => onChange({ rt }, said)} t={t} />)}
-      {section("evidence", <Evidence exercise={exercise} evidence={dossier.evidence} onChange={(evidence, said) => onChange({ evidence }, said)} t={t} />)}
+      {section("round-table", (
+        <RoundTable setting={setting} answers={dossier.rt} earlier={earlier} onChange={(rt, said) => onChange({ rt }, said)} t={t} />
+      ))}
+      {section("evidence", (
+        <Evidence exercise={exercise} evidence={dossier.evidence} onChange={(evidence, said) => onChange({ evidence }, said)} t={t} />
+      ))}
       {section("seeds", (
         <CheckList
           label={t("dossier.seeds-ask")} value={dossier.seeds} options={setting.seeds}

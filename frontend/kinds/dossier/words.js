@@ -55,6 +55,14 @@ export function citationInWords(citation, { materials }, t) {
 }
 
 /**
+ * @param {import("./answer.js").Risk} risk
+ * @param {Translate} t
+ */
+export function riskInWords({ risk, response }, t) {
+  return t("dossier.risk-in-words", { risk: risk || t("words.open"), response: response || t("words.open") });
+}
+
+/**
  * @param {Exercise} exercise
  * @param {any} answer
  * @param {Translate} t
@@ -81,6 +89,6 @@ export function describe(exercise, answer, t) {
     ...setting.seeds
       .filter((/** @type {{id: string}} */ { id }) => dossier.seeds.includes(id))
       .map((/** @type {{name: string}} */ { name }) => line(t("dossier.seeds"), name)),
-    ...dossier.risks.map(({ risk, response }) => t("dossier.risk-in-words", { risk: risk || t("words.open"), response: response || t("words.open") })),
+    ...dossier.risks.map((risk) => riskInWords(risk, t)),
   ];
 }

@@ -14,7 +14,8 @@ import { readChoice, readFields, readId, readMap, readRow } from "../../core/rea
 export const declarations = {
   types: {},
   variables: {
-    given: "map<string, map<string, string>>", // item to column to category, empty text while open; a pair as "first-second", in the order of the categories
+    // Item to column to category, empty text while open; a pair as "first-second", in the order of the categories.
+    given: "map<string, map<string, string>>",
     chosen: "map<string, string>", // choice to option, empty text while open
   },
 };

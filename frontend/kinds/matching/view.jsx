@@ -37,8 +37,13 @@ function Workbench({ exercise, answer, onChange, checks = 0, headingLevel, t }) 
     const given = { ...answer[setting.field] };
     const cell = value || null;
     if (setting.columns.length === 1) given[id] = cell;
-    else given[id] = { ...Object.fromEntries(setting.columns.map((other) => [other.id, cellOf(setting, answer, id, other) || null])), [column.id]: cell };
-    const said = cell ? t("matching.said", { number, category: categoryInWords(column, value, t) }) : t("matching.said-open", { number, label: column.label });
+    else {
+      const row = Object.fromEntries(setting.columns.map((other) => [other.id, cellOf(setting, answer, id, other) || null]));
+      given[id] = { ...row, [column.id]: cell };
+    }
+    const said = cell
+      ? t("matching.said", { number, category: categoryInWords(column, value, t) })
+      : t("matching.said-open", { number, label: column.label });
     onChange({ ...answer, [setting.field]: given }, said);
   };
   return (
@@ -103,7 +108,13 @@ function ItemCard({ id, item, number, setting, answer, onPut, t }) {
   const done = isDone(setting, answer, item.id);
   return (
     <li>
-      <div class={`matching-item ${done ? "is-done" : ""}`} role="group" aria-labelledby={id} data-item={item.id} data-open={!done || undefined}>
+      <div
+        class={`matching-item ${done ? "is-done" : ""}`}
+        role="group"
+        aria-labelledby={id}
+        data-item={item.id}
+        data-open={!done || undefined}
+      >
         <p class="matching-text" id={id}><b class="matching-number">{number}</b><span>{item.text}</span></p>
         {setting.columns.map((column) => (
           <Categories
@@ -171,7 +182,9 @@ function Progress({ setting, answer, view, t }) {
   };
   return (
     <div class="matching-progress">
-      <span class="matching-bar" aria-hidden="true">{steps.map((isFilled, index) => <i key={index} class={isFilled ? "is-filled" : ""}></i>)}</span>
+      <span class="matching-bar" aria-hidden="true">
+        {steps.map((isFilled, index) => <i key={index} class={isFilled ? "is-filled" : ""}></i>)}
+      </span>
       <p>{done === steps.length ? t("matching.all-done") : t("matching.done", { done, count: steps.length })}</p>
       {done < steps.length && done > 0 && (
         <button type="button" class="exercise-button is-quiet" onClick={goOn}>{t("matching.next")}</button>
@@ -191,7 +204,9 @@ function Shown({ exercise, answer, t }) {
             <b class="matching-number">{index + 1}</b>
             <span>{item.text}</span>
             <span class="matching-chosen">
-              {setting.columns.map((column) => <strong key={column.id}>{categoryInWords(column, cellOf(setting, answer, item.id, column), t)}</strong>)}
+              {setting.columns.map((column) => (
+                <strong key={column.id}>{categoryInWords(column, cellOf(setting, answer, item.id, column), t)}</strong>
+              ))}
             </span>
           </li>
         ))}

@@ -8,11 +8,21 @@ import { isObject, readChoice, readFields, readList, readMap, readRow, readText 
 /** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {Named & {options: Named[]}} Issue */
-/** @typedef {Named & {walk_away: number, points: Record<string, Record<string, number>>}} Party a delegation with its private score sheet */
-/** @typedef {{issues: Issue[], delegations: Party[], floors: {issue: string, option: string, name: string}[], debrief: string[]}} Setting */
+/**
+ * A delegation with its private score sheet.
+ * @typedef {Named & {walk_away: number, points: Record<string, Record<string, number>>}} Party
+ */
+/** @typedef {{issue: string, option: string, name: string}} Floor */
+/** @typedef {{issues: Issue[], delegations: Party[], floors: Floor[], debrief: string[]}} Setting */
 /** @typedef {Record<string, string | null>} Package issue to option */
 /** @typedef {{by: string | null, gave: string | null, got: string | null}} TradeRow */
-/** @typedef {{package: Package, concessions: Record<string, string | null>, trade: TradeRow[], consulted: Record<string, string[]>}} Talks */
+/**
+ * @typedef {object} Talks
+ * @property {Package} package
+ * @property {Record<string, string | null>} concessions
+ * @property {TradeRow[]} trade
+ * @property {Record<string, string[]>} consulted
+ */
 /** @typedef {{choice: Record<string, string>, scores: number[]}} Scored a whole package and its worth to each delegation */
 
 /** One delegation with the worth of the package. Issues that are still open are worth nothing yet. */

@@ -73,7 +73,12 @@ function ownInWords({ joint, worst, signed, breaches, tight }, t) {
 /** @param {Spot[]} some @param {number} across @param {number} up @returns {Range} */
 function rangeOf(some, across, up) {
   const [joint, worst] = [some.map((spot) => spot.joint), some.map((spot) => spot.worst)];
-  return { left: Math.min(...joint) - across, right: Math.max(...joint) + across, low: Math.min(...worst) - up, high: Math.max(...worst) + up };
+  return {
+    left: Math.min(...joint) - across,
+    right: Math.max(...joint) + across,
+    low: Math.min(...worst) - up,
+    high: Math.max(...worst) + up,
+  };
 }
 
 /**
@@ -99,9 +104,20 @@ function Picture({ all, own, range, corner, words, t }) {
       <text x={WIDTH - EDGE} y={HEIGHT - 3} text-anchor="end">{t("negotiation.axis-joint")}</text>
       <text x={EDGE} y={11}>{t("negotiation.axis-worst")}</text>
       <path class="negotiation-refused" d={refused} />
-      {corner && <rect class="negotiation-frame" x={x(corner.left)} y={y(corner.high)} width={x(corner.right) - x(corner.left)} height={y(corner.low) - y(corner.high)} rx="3" />}
+      {corner && (
+        <rect
+          class="negotiation-frame"
+          x={x(corner.left)}
+          y={y(corner.high)}
+          width={x(corner.right) - x(corner.left)}
+          height={y(corner.low) - y(corner.high)}
+          rx="3"
+        />
+      )}
       {inside.filter(({ signed }) => signed).map((spot, index) => (
-        <g key={index} transform={`translate(${round(x(spot.joint))} ${round(y(spot.worst))})${corner ? " scale(0.5)" : ""}`}><Mark spot={spot} /></g>
+        <g key={index} transform={`translate(${round(x(spot.joint))} ${round(y(spot.worst))})${corner ? " scale(0.5)" : ""}`}>
+          <Mark spot={spot} />
+        </g>
       ))}
       {inside.includes(own) && (
         <g class="negotiation-own" transform={`translate(${round(x(own.joint))} ${round(y(own.worst))})`}>
@@ -113,7 +129,10 @@ function Picture({ all, own, range, corner, words, t }) {
   );
 }
 
-/** A package that all would sign: a diamond where nothing is wasted, else a dot; a ring around it where a floor is broken. @param {{spot: Pick<Spot, "tight" | "breaches">}} props */
+/**
+ * A package that all would sign: a diamond where nothing is wasted, else a dot; a ring around it where a floor is broken.
+ * @param {{spot: Pick<Spot, "tight" | "breaches">}} props
+ */
 function Mark({ spot: { tight, breaches } }) {
   return (
     <>
@@ -148,6 +167,7 @@ function Key({ t }) {
  * @param {{setting: Setting, signed: Spot[], own: Spot, t: Translate}} props
  */
 function Table({ setting, signed, own, t }) {
+  const best = [...signed].sort((one, other) => Number(one.breaches) - Number(other.breaches) || other.joint - one.joint);
   const about = (/** @type {Spot} */ spot) => [
     spot === own && t("negotiation.key-yours"), spot.breaches && t("negotiation.key-breaches"), spot.tight && t("negotiation.key-tight"),
   ].filter(Boolean).join(t("list.separator"));
@@ -163,7 +183,7 @@ function Table({ setting, signed, own, t }) {
             </tr>
           </thead>
           <tbody>
-            {[...signed].sort((one, other) => Number(one.breaches) - Number(other.breaches) || other.joint - one.joint).map((spot, index) => (
+            {best.map((spot, index) => (
               <tr key={index} class={spot === own ? "is-own" : ""}>
                 {setting.issues.map(({ id }) => <td key={id}>{spot.choice[id]}</td>)}
                 <td>{spot.joint}</td><td>{spot.worst}</td><td>{about(spot)}</td>

@@ -109,7 +109,9 @@ function Trades({ setting, trade, onChange, level, t }) {
               />
             ))}
           </div>
-          <button type="button" class="exercise-button is-quiet" onClick={() => remove(index)}>{t("negotiation.remove-trade", { number: index + 1 })}</button>
+          <button type="button" class="exercise-button is-quiet" onClick={() => remove(index)}>
+            {t("negotiation.remove-trade", { number: index + 1 })}
+          </button>
         </fieldset>
       ))}
       <div><button type="button" class="exercise-button" data-add-trade onClick={add}>{t("negotiation.add-trade")}</button></div>

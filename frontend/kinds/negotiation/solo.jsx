@@ -55,7 +55,9 @@ export function Proposals({ setting, choice, seat, rounds, onRounds, say, level,
   return (
     <div class="negotiation-proposals">
       <div class="exercise-row">
-        <button type="button" class="exercise-button is-main" aria-disabled={!isReady || undefined} onClick={propose}>{t("negotiation.propose")}</button>
+        <button type="button" class="exercise-button is-main" aria-disabled={!isReady || undefined} onClick={propose}>
+          {t("negotiation.propose")}
+        </button>
         {!isReady && <p class="exercise-muted">{t("negotiation.propose-first")}</p>}
       </div>
       {seat !== undefined && rounds.length > 0 && (

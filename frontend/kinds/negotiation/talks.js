@@ -7,7 +7,10 @@ import { scoreOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Package} Package */
-/** @typedef {{party: import("./facts.js").Party, wish: import("./facts.js").Issue | null}} Reply `wish` is null where the package is accepted */
+/**
+ * `wish` is null where the package is accepted.
+ * @typedef {{party: import("./facts.js").Party, wish: import("./facts.js").Issue | null}} Reply
+ */
 
 /**
  * @param {Setting} setting

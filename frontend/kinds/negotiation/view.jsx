@@ -76,7 +76,13 @@ export function View({ exercise, answer, onChange, readOnly, result, memory = {}
         />
       )}
       <Heading level={headingLevel}>{t("negotiation.record")}</Heading>
-      <Record setting={setting} answer={answer} onChange={(change, said) => onChange({ ...answer, ...change }, said)} level={headingLevel + 1} t={t} />
+      <Record
+        setting={setting}
+        answer={answer}
+        onChange={(change, said) => onChange({ ...answer, ...change }, said)}
+        level={headingLevel + 1}
+        t={t}
+      />
       {result && <Landscape setting={setting} choice={choice} level={headingLevel} t={t} />}
     </div>
   );

@@ -40,7 +40,11 @@ export const issueName = ({ issues }, id, t) => issues.find((issue) => issue.id 
  * @param {Translate} t
  */
 export function tradeInWords(setting, { by, gave, got }, t) {
-  return t("negotiation.trade-in-words", { by: partyName(setting, by, t), gave: issueName(setting, gave, t), got: issueName(setting, got, t) });
+  return t("negotiation.trade-in-words", {
+    by: partyName(setting, by, t),
+    gave: issueName(setting, gave, t),
+    got: issueName(setting, got, t),
+  });
 }
 
 /**

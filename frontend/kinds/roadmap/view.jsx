@@ -125,7 +125,9 @@ function Carried({ setting, answer, onChange, t }) {
       />
       <CheckList
         label={t("roadmap.partners")} value={answer.partners} options={setting.partners} narrow
-        onChange={(partners) => onChange({ ...answer, partners }, t("roadmap.said-partners", { names: namesInWords(setting, partners, t) }))}
+        onChange={(partners) => {
+          onChange({ ...answer, partners }, t("roadmap.said-partners", { names: namesInWords(setting, partners, t) }));
+        }}
       />
     </div>
   );

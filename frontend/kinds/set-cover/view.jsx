@@ -41,7 +41,8 @@ function Workbench({ exercise, answer, onChange, headingLevel, t }) {
     onChange({ ...answer, seats: next }, t(said, { name, count: open.length, open: open.join(t("list.separator")) }));
   };
   const choose = (/** @type {string} */ id) => {
-    onChange({ ...answer, chair: id || null }, id ? t("set-cover.said-chair", { name: nameOf(setting, id) }) : t("set-cover.said-no-chair"));
+    const said = id ? t("set-cover.said-chair", { name: nameOf(setting, id) }) : t("set-cover.said-no-chair");
+    onChange({ ...answer, chair: id || null }, said);
   };
   const candidates = setting.palette.filter(({ id }) => seats.includes(id) || id === chair);
   const note = chair && !seats.includes(chair) ? "set-cover.chair-absent" : candidates.length === 0 ? "set-cover.chair-first" : null;
@@ -65,7 +66,9 @@ function Workbench({ exercise, answer, onChange, headingLevel, t }) {
                       <span class="set-cover-name">
                         <b>{invitee.name}</b>
                         <small>{invitee.note}</small>
-                        {!type && <small>{t("set-cover.where", { type: t(`type.${invitee.type}`), level: t(`level.${invitee.level}`) })}</small>}
+                        {!type && (
+                          <small>{t("set-cover.where", { type: t(`type.${invitee.type}`), level: t(`level.${invitee.level}`) })}</small>
+                        )}
                       </span>
                     </span>
                   </label>
@@ -79,7 +82,14 @@ function Workbench({ exercise, answer, onChange, headingLevel, t }) {
       <div class="set-cover-room">
         <Heading level={headingLevel}>{t("set-cover.room")}</Heading>
         <Room setting={setting} meeting={answer} t={t} />
-        <Select label={t("set-cover.chair")} value={chair ?? ""} open={t("choices.open")} options={candidates} onChange={choose} note={note ? t(note) : ""} />
+        <Select
+          label={t("set-cover.chair")}
+          value={chair ?? ""}
+          open={t("choices.open")}
+          options={candidates}
+          onChange={choose}
+          note={note ? t(note) : ""}
+        />
       </div>
       <Keys keys={["move", "invite", "chair"]} prefix="set-cover.keys" t={t} />
     </div>
@@ -109,7 +119,9 @@ function Facts({ setting, seats, t }) {
           <li key={id} class={`set-cover-fact ${names.length > 0 ? "is-covered" : ""}`} data-fact={id}>
             <b class="set-cover-code">{id}</b>
             <span>{text}</span>
-            <span class="set-cover-who"><Icon name={names.length > 0 ? "check" : "open"} /> {names.join(t("list.separator")) || t("set-cover.nobody")}</span>
+            <span class="set-cover-who">
+              <Icon name={names.length > 0 ? "check" : "open"} /> {names.join(t("list.separator")) || t("set-cover.nobody")}
+            </span>
           </li>
         );
       })}
@@ -124,7 +136,9 @@ function Strip({ setting, seats, t }) {
   return (
     <div class="set-cover-strip">
       <ol aria-hidden="true">
-        {setting.facts.map(({ id }) => <li key={id} class={open.includes(id) ? "" : "is-covered"}>{id}<Icon name={open.includes(id) ? "open" : "check"} /></li>)}
+        {setting.facts.map(({ id }) => (
+          <li key={id} class={open.includes(id) ? "" : "is-covered"}>{id}<Icon name={open.includes(id) ? "open" : "check"} /></li>
+        ))}
       </ol>
       <p>
         {t("set-cover.covered", { covered: count - open.length, count })} · {t("set-cover.seats", { count: seats.length })}

@@ -60,7 +60,11 @@ function HandIn({ open, count, onHandIn, t }) {
           <button type="button" class="exercise-button" onClick={onHandIn}>{t("test.hand-in-open")}</button>
         </div>
       ) : (
-        <button type="button" class={`exercise-button ${open === 0 ? "is-main" : ""}`} onClick={() => (open === 0 ? onHandIn() : ask(true))}>
+        <button
+          type="button"
+          class={`exercise-button ${open === 0 ? "is-main" : ""}`}
+          onClick={() => (open === 0 ? onHandIn() : ask(true))}
+        >
           {t("test.hand-in")}
         </button>
       )}

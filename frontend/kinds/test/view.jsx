@@ -53,7 +53,11 @@ export function View({ exercise, answer, onChange, readOnly, reviews = [], headi
       <Heading level={headingLevel} ref={heading} tabIndex={-1}>{t(`test.step.${now}`)}</Heading>
       {now === "before" && (
         <>
-          <ChooseForm sitting={before} onChange={(form) => onChange({ ...answer, before: { ...before, form } }, t("test.form-chosen", { form }))} t={t} />
+          <ChooseForm
+            sitting={before}
+            onChange={(form) => onChange({ ...answer, before: { ...before, form } }, t("test.form-chosen", { form }))}
+            t={t}
+          />
           {before.form !== null && sheet("before")}
         </>
       )}

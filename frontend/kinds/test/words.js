@@ -23,7 +23,8 @@ function describeSitting(name, sitting, items, t) {
   const lines = items.map((item, index) => t("test.in-words", {
     number: index + 1, question: item.forms[form].question, answer: chosenText(item, sitting) ?? t("words.open"),
   }));
-  return [t("test.sitting-in-words", { sitting: t(`test.${name}`), form, state: t(sitting.done ? "test.handed-in" : "test.not-handed-in") }), ...lines];
+  const state = t(sitting.done ? "test.handed-in" : "test.not-handed-in");
+  return [t("test.sitting-in-words", { sitting: t(`test.${name}`), form, state }), ...lines];
 }
 
 /**

@@ -40,12 +40,15 @@ export function Arrows({ setting, timeline, judged, level, onDraw, onRub, t }) {
           <li key={index} class="timeline-arrow">
             <b class="timeline-number" aria-hidden="true">{index + 1}</b>
             <span class="timeline-ends">
-              <bdi>{nameOf(setting, link.cause, t)}</bdi> <Icon name="arrow" /><span class="exercise-unseen"> {t("timeline.to")} </span> <bdi>{nameOf(setting, link.effect, t)}</bdi>
+              <bdi>{nameOf(setting, link.cause, t)}</bdi>{" "}
+              <Icon name="arrow" /><span class="exercise-unseen"> {t("timeline.to")} </span>{" "}
+              <bdi>{nameOf(setting, link.effect, t)}</bdi>
             </span>
             {onRub && (
               <button
                 type="button" class="exercise-button is-quiet" data-rub={index}
-                aria-label={t("timeline.remove-label", { number: index + 1, arrow: arrowInWords(setting, link, t) })} onClick={() => onRub(index)}
+                aria-label={t("timeline.remove-label", { number: index + 1, arrow: arrowInWords(setting, link, t) })}
+                onClick={() => onRub(index)}
               >
                 {t("timeline.remove")}
               </button>
@@ -64,7 +67,9 @@ function Evidence({ setting, link, t }) {
   const level = found?.level ?? "none";
   return (
     <p class={`timeline-evidence is-${level}`}>
-      <span class="timeline-strength" aria-hidden="true">{[1, 2, 3].map((dot) => <i key={dot} class={dot <= STRENGTH[level] ? "is-filled" : ""}></i>)}</span>
+      <span class="timeline-strength" aria-hidden="true">
+        {[1, 2, 3].map((dot) => <i key={dot} class={dot <= STRENGTH[level] ? "is-filled" : ""}></i>)}
+      </span>
       <span><strong>{t(`timeline.evidence.${level}`)}.</strong> <bdi>{found?.text ?? t("timeline.no-evidence")}</bdi></span>
     </p>
   );

@@ -65,7 +65,11 @@ export function Line({ setting, timeline, dated, carried, target, onStep, onDrag
       </ol>
       <div class="timeline-arcs" aria-hidden="true" style={{ gridTemplateRows: `repeat(${order.length}, minmax(0, 1fr))` }}>
         {drawn.map(({ index, from, to, down, lane }) => (
-          <span key={index} class={`timeline-arc ${down ? "is-down" : "is-up"}`} style={{ gridRow: `${from + 1} / ${to + 2}`, "--rows": to - from + 1, "--lane": lane }}>
+          <span
+            key={index}
+            class={`timeline-arc ${down ? "is-down" : "is-up"}`}
+            style={{ gridRow: `${from + 1} / ${to + 2}`, "--rows": to - from + 1, "--lane": lane }}
+          >
             <i></i><b>{index + 1}</b>
           </span>
         ))}

@@ -59,7 +59,9 @@ function Workbench({ exercise, answer, onChange, checked = null, headingLevel, t
   const drag = (/** @type {PointerEvent} */ event, /** @type {string} */ id) => {
     const placeOf = (/** @type {Element | null} */ under, /** @type {number} */ y) => {
       const row = under?.closest("[data-milestone]");
-      if (!row || !view.current?.contains(row)) return under?.closest(".timeline-line") && view.current?.contains(under) ? answer.order.length : null;
+      if (!row || !view.current?.contains(row)) {
+        return under?.closest(".timeline-line") && view.current?.contains(under) ? answer.order.length : null;
+      }
       const { top, height } = row.getBoundingClientRect();
       return answer.order.indexOf(row.getAttribute("data-milestone") ?? "") + (y > top + height / 2 ? 1 : 0);
     };
@@ -103,7 +105,16 @@ function Workbench({ exercise, answer, onChange, checked = null, headingLevel, t
       )}
       <div class="timeline-work">
         <Heading level={headingLevel}>{t("timeline.line")}</Heading>
-        <Line setting={setting} timeline={answer} dated={checked !== null} carried={carried} target={target} onStep={step} onDrag={drag} t={t} />
+        <Line
+          setting={setting}
+          timeline={answer}
+          dated={checked !== null}
+          carried={carried}
+          target={target}
+          onStep={step}
+          onDrag={drag}
+          t={t}
+        />
       </div>
       <Arrows
         setting={setting} timeline={answer} judged={checked?.links ?? []} level={headingLevel}

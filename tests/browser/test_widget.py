@@ -1,0 +1,60 @@
+"""The exercise in Jupyter: the module of the widget with a model as a notebook keeps it."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from coursekit import exercise
+from coursekit.course import read_asset
+from tests.browser.harbour_page import LEARNING_CITIES, MINISTRY_LEADS
+
+MODEL = """async ({ code, traits }) => {
+  const listeners = {};
+  globalThis.model = {
+    get: (name) => traits[name],
+    set: (name, value) => (traits[name] = value),
+    save_changes() {},
+    on: (event, listener) => (listeners[event] = listener),
+    off() {},
+    // As Jupyter does with what Python has changed: all of it first, then the news of each.
+    receive(changed) {
+      Object.assign(traits, changed);
+      for (const name of Object.keys(changed)) listeners[`change:${name}`]?.();
+    },
+  };
+  const place = document.createElement("div");
+  document.body.replaceChildren(place);
+  const module = await import(URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
+  module.default.render({ model, el: place });
+}"""
+
+
+@pytest.fixture
+def widget_page(page_at):
+    page = page_at("book/my-work.html")
+    widget = exercise("harbour-cities")
+    traits = {"payload": widget.payload, "answer": widget.answer, "result": {}}
+    page.evaluate(MODEL, {"code": read_asset("widget.js"), "traits": json.loads(json.dumps(traits))})
+    return page
+
+
+def graded(answer):
+    widget = exercise("harbour-cities")
+    widget.answer = answer
+    return dict(widget.check())
+
+
+def test_answer_and_result_set_at_once_both_arrive(widget_page):
+    result = graded(LEARNING_CITIES)
+    widget_page.evaluate("changed => model.receive(changed)", {"answer": LEARNING_CITIES, "result": result})
+    expect(widget_page.get_by_role("heading", name="Passed")).to_be_visible()
+    assert widget_page.evaluate("model.get('answer')") == LEARNING_CITIES
+    assert widget_page.evaluate("model.get('result').points") == result["points"]
+
+
+def test_a_source_is_named_without_an_empty_link(widget_page):
+    changed = {"answer": MINISTRY_LEADS, "result": graded(MINISTRY_LEADS)}
+    widget_page.evaluate("changed => model.receive(changed)", changed)
+    expect(widget_page.locator(".exercise-source").first).to_contain_text("Round Table 3 background paper")
+    expect(widget_page.locator(".exercise-source a")).to_have_count(0)
