@@ -147,13 +147,13 @@ function Head({ exercise, isCase, isTitled, progress, level, t }) {
   return (
     <header class="exercise-head">
       <p class="exercise-kicker">
-        <span>{t(`kind.${exercise.kind}`)} {exercise.number}</span>
+        <span>{`${t(`kind.${exercise.kind}`)} ${exercise.number}`}</span>
         {criteriaOf(exercise).length > 0 && <Progress progress={progress} t={t} />}
       </p>
       <Heading level={level} class={isTitled ? "exercise-unseen" : "exercise-title"}>{exercise.title}</Heading>
       <ul class="exercise-facts">
         {isCase && <li class="exercise-case">{t(exercise.fictional ? "case.fictional" : "case.real")}</li>}
-        {exercise.minutes > 0 && <li><Icon name="clock" /> {t("head.minutes", { count: exercise.minutes })}</li>}
+        {exercise.minutes > 0 && <li><Icon name="clock" />{` ${t("head.minutes", { count: exercise.minutes })}`}</li>}
         {exercise.outcomes.length > 0 && <li>{t("head.outcomes", { outcomes, count: exercise.outcomes.length })}</li>}
       </ul>
       {exercise.brief && <div class="exercise-brief"><Paragraphs text={exercise.brief} /></div>}

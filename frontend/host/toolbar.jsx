@@ -27,7 +27,7 @@ export function Toolbar({ payload, session, actions, language, t }) {
       <Button icon="check" class="is-main" onClick={actions.check}>{t("toolbar.check")}</Button>
       {payload.exercise.hints.length > 0 && (
         <Button icon="hint" off={hintsLeft === 0} onClick={actions.hint}>
-          {t("toolbar.hint")}{" "}
+          {`${t("toolbar.hint")} `}
           <span class="exercise-count">{t("toolbar.hint-count", { open: saved.hints, count: payload.exercise.hints.length })}</span>
         </Button>
       )}

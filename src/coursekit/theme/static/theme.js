@@ -32,7 +32,6 @@
     if (button && button.isConnected) button.click();
   });
 
-  mode.hidden = false;
   mode.addEventListener("click", function () {
     root.dataset.mode = root.dataset.mode === "dark" ? "light" : "dark";
     sayMode();
@@ -43,7 +42,6 @@
   if (language) {
     var select = language.querySelector("select");
     select.value = root.dataset.language || root.lang;
-    language.hidden = false;
     select.addEventListener("change", function () {
       keep("language", select.value);
       /* A page opened from a folder may come up in another process, which learns of the choice a moment later. */
