@@ -11,7 +11,7 @@ import nbformat
 from coursekit.course import CourseError
 from coursekit.execution import WIDGET_VIEW
 from coursekit.exercises import Exercise
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.payload import ANSWER_MIME, EXERCISE_MIME, exercise_data
 from coursekit.question_bank import resolve_exercise
 
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
@@ -95,7 +95,7 @@ def check_notebook(
         if cell.get("execution_count") is None:
             yield NOT_RUN.format(file=file, cell=number)
         for output in cell.get("outputs", []):
-            yield from _stored_output({"file": file, "cell": number}, output)
+            yield from _stored_output({"file": file, "cell": number}, output, exercises)
             data = output.get("data", {})
             if EXERCISE_MIME in data:
                 stored = data[EXERCISE_MIME]
@@ -109,7 +109,7 @@ def check_notebook(
         yield NOT_SHOWN.format(file=file, id=path.stem)
 
 
-def _stored_output(place: dict[str, Any], output: dict[str, Any]) -> Iterator[str]:
+def _stored_output(place: dict[str, Any], output: dict[str, Any], exercises: Mapping[str, Exercise]) -> Iterator[str]:
     """Check what any output may hold."""
     data = output.get("data", {})
     if output["output_type"] == "error":
@@ -118,6 +118,10 @@ def _stored_output(place: dict[str, Any], output: dict[str, Any]) -> Iterator[st
         yield WIDGET_STORED.format(**place)
     if data.get(GLUED) in EMPTY:
         yield NO_FIGURE.format(**place, name=output["metadata"]["scrapbook"]["name"], value=data[GLUED])
+    answer = data.get(ANSWER_MIME, {})
+    exercise = exercises.get(answer.get("exercise", ""))
+    if exercise and answer.get("version") != exercise.version:
+        yield OUTDATED.format(**place, id=exercise.id, stored=answer.get("version"), now=exercise.version)
 
 
 def _stored_exercise(

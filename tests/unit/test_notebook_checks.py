@@ -5,7 +5,7 @@ import json
 import pytest
 
 from coursekit.checks import check_course
-from coursekit.payload import EXERCISE_MIME
+from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
 
 NOTEBOOK = "exercises/two-cities.ipynb"
 
@@ -37,6 +37,11 @@ def with_an_empty_figure(cells):
     )
 
 
+def with_an_answer_to_an_earlier_edition(cells):
+    data = {ANSWER_MIME: {"exercise": "two-cities", "version": "00000000", "answer": {}}}
+    cells[1]["outputs"].append({"output_type": "display_data", "data": data, "metadata": {}})
+
+
 def with_no_exercise(cells):
     cells[1]["outputs"] = []
 
@@ -48,6 +53,7 @@ BROKEN_NOTEBOOKS = {
     with_another_rubric: "cell 2: it stores edition ",
     with_an_unknown_exercise: 'cell 2: it shows the exercise "lost", which does not exist. Mend the cell.',
     with_an_empty_figure: 'cell 2: the figure "founding-year" is <NA>. Take it from a cell',
+    with_an_answer_to_an_earlier_edition: "cell 2: it stores edition 00000000 of two-cities, but the file is edition ",
     with_no_exercise: 'whole file: no cell shows the exercise. Add a cell with exercise("two-cities").',
 }
 
