@@ -56,7 +56,7 @@ lint: setup ## ruff, mypy and tsc
 test: lint check book ## run every test: unit, notebooks, browser
 	$(RUN) coursekit build --edition facilitator
 	$(RUN) python -m tests.browser.chromium
-	$(RUN) pytest tests --numprocesses 2 --dist loadfile
+	$(RUN) pytest tests --numprocesses 2 --dist loadgroup
 	$(RUN) pytest --nbval --nbval-cell-timeout 60 --numprocesses 2 --dist loadfile chapters exercises solutions
 
 bench: book ## measure weight and speed against a stock build

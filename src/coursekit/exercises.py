@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -16,6 +16,7 @@ from coursekit.course import ASSETS, CourseError, course_folder, read_asset
 from coursekit.dataset_descriptor import FOLDER, DatasetError
 from coursekit.dataset_excerpt import excerpt
 from coursekit.references import ReferenceFormatError, parse_line_or_record
+from coursekit.strict_yaml import read_yaml
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 NumberId = Annotated[str, msgspec.Meta(pattern="^[EQGRT][0-9]+([.][0-9]+)?$")]
@@ -128,19 +129,6 @@ class UnknownExerciseError(CourseError, LookupError):
         super().__init__(self.template.format(name=name, known=", ".join(known)))
 
 
-class _StrictLoader(yaml.SafeLoader):
-    """Reads YAML but refuses a key that stands twice: the second would silently win."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 (PyYAML's signature)
-        keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
-        for (key_node, _), key in zip(node.value, keys, strict=True):
-            if keys.count(key) > 1:
-                line = key_node.start_mark.line + 1
-                msg = f"the key {key!r} in line {line} stands twice."
-                raise yaml.YAMLError(msg)
-        return super().construct_mapping(node, deep=deep)
-
-
 _Shape = TypeVar("_Shape", Exercise, Solution)
 EXAMPLES = {Exercise: "exercises/harbour-cities.yaml", Solution: "solutions/harbour-cities.yaml"}
 """Files of the course to compare a broken one with."""
@@ -158,7 +146,7 @@ def _text(path: Path) -> str:
 
 def _parse(path: Path, text: str, shape: type[_Shape]) -> _Shape:
     try:
-        data = yaml.load(text, Loader=_StrictLoader)  # noqa: S506 (a safe loader)
+        data = read_yaml(text)
     except yaml.YAMLError as error:
         raise CourseFileError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
     except RecursionError as error:

@@ -17,7 +17,7 @@ DEVICES = {"wide": {"width": 1280}, "phone": {"width": 360, "touch": True}}
 
 
 def barriers(page):
-    """What stands in a reader's way, in light and in dark: the mode changes colours alone, so contrast is tried again."""
+    """What stands in a reader's way; the mode changes colours alone, so in dark contrast is tried again."""
     in_light = axe_violations(page)
     page.evaluate("document.documentElement.dataset.mode = 'dark'")
     settle(page)

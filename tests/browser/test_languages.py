@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from coursekit.course import read_asset
 from tests.browser.conftest import BOOK, settle
 
+pytestmark = pytest.mark.xdist_group("languages")  # one worker makes what all tests here look at
+
 MARKS = ("data-exercise=", "data-shown=", "data-state-of=", "data-work")
 WITH_EXERCISES = sorted(
     path.relative_to(BOOK).as_posix()

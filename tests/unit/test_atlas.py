@@ -23,6 +23,8 @@ from coursekit.course import read_asset
 from coursekit.datasets import dataset
 from coursekit.ties_chart import LEVELS, flows, ties_chart
 
+pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests here look at
+
 
 @pytest.fixture(scope="module")
 def data():

@@ -14,6 +14,8 @@ import yaml
 from coursekit.datasets import source_records
 from coursekit.structures import structures
 
+pytestmark = pytest.mark.xdist_group("book")  # one worker makes what all tests here look at
+
 COMMAND = [sys.executable, "-m", "coursekit.cli"]
 COURSE = Path(__file__).parents[2]
 SOURCES = ("_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")

@@ -94,14 +94,14 @@ def test_a_notebook_that_is_not_json_is_reported_once(content, small_course):
 YAML = {
     "nested-without-end": (
         "brief: Join",
-        f"brief: {'[' * 1000}",
+        f"brief: {'[' * 200_000}",
         "nested too deeply to be read. Take the nesting out.",
     ),
     "no-such-day": ("brief: Join the two cities.", "brief: 2013-02-30", "holds a value unlike its type: "),
     "number-of-5000-digits": ("minutes: 5", f"minutes: {'5' * 5000}", "holds a value unlike its type: "),
     "tag-unlike-its-value": ("minutes: 5", "minutes: !!bool five", "holds a value unlike its type: "),
     "map-that-is-a-list": ("minutes: 5", "minutes: !!map [1]", "holds a value unlike its type: "),
-    "half-a-letter": ("brief: Join", 'brief: "\\uD800" #', "holds a value that JSON cannot: "),
+    "half-a-letter": ("brief: Join", 'brief: "\\uD800" #', "not readable as YAML: "),
     "list-inside-itself": ("sources: [", "sources: &a [*a, ", "holds a value that JSON cannot: "),
 }
 

@@ -16,6 +16,8 @@ from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.html import direction, render
 
+pytestmark = pytest.mark.xdist_group("html")  # one worker makes what all tests here look at
+
 NASTY = '</script><!--<script>alert("1")</script><img src=x onerror=alert(2)> & "quoted" \'too\' {{ 7 * 7 }}'
 SOURCES = {"seed-004": ("Round Table <3>", "../book/references.html#source-seed-004")}
 
