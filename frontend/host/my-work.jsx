@@ -155,7 +155,7 @@ function Actions({ course, exercises, notes, say, redraw, t }) {
       <button
         type="button" class="exercise-button is-main"
         onClick={() => {
-          download(`my-work-${new Date().toISOString().slice(0, 10)}.json`, workFile(course), 0);
+          download(`my-work-${new Date().toISOString().slice(0, 10)}.json`, workFile(course));
           say({ text: t("work.exported") });
         }}
       >

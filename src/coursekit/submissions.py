@@ -11,15 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
+from coursekit.course import CourseError
 from coursekit.exercises import (
     CourseFileError,
     Exercise,
-    UnknownExerciseError,
     exercise_files,
     in_order,
     read_exercise,
 )
 from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.question_bank import resolve_exercise
 
 LONGEST_LINE = 1_000_000
 """In bytes, without its end: answers that people write have some thousands, and to read many millions takes seconds."""
@@ -115,7 +116,7 @@ def _reply(line: bytes, named: dict[str, Exercise | Path], grader: Grader) -> Re
     reply["exercise"] = name if isinstance(name, str) else None
     try:
         grade = grader.grade(_exercise(request, named), request["answer"])
-    except (AnswerRefusedError, RequestError, UnknownExerciseError) as error:
+    except (AnswerRefusedError, RequestError, CourseError) as error:
         return {**reply, "error": str(error)}
     return {
         **reply,
@@ -135,9 +136,8 @@ def _exercise(request: dict[str, Any], named: dict[str, Exercise | Path]) -> Exe
     if not isinstance(name, str):
         raise RequestError(RequestError.exercise_not_text)
     if name not in named:
-        usable = [exercise for exercise in named.values() if isinstance(exercise, Exercise)]
-        known = {exercise.id: f"{exercise.id} ({exercise.number})" for exercise in usable}
-        raise UnknownExerciseError(name, list(known.values()))
+        usable = {exercise.id: exercise for exercise in named.values() if isinstance(exercise, Exercise)}
+        return resolve_exercise(name, usable.values())  # a guess or older questions, made from the bank
     found = named[name]
     if isinstance(found, Path):
         file = f"{found.parent.name}/{found.name}"

@@ -8,7 +8,9 @@ import time
 
 import pytest
 
-from coursekit.exercises import find_exercise, find_solution
+from coursekit.exercises import all_exercises, find_exercise, find_solution
+from coursekit.grading import shared_grader
+from coursekit.question_bank import resolve_exercise
 from coursekit.submissions import LONGEST_LINE, grade_lines, read_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
@@ -43,6 +45,19 @@ def test_a_reply_names_what_was_met_and_what_was_not():
 def test_an_exercise_goes_by_its_id_and_by_its_number_and_is_named_as_asked():
     assert reply_to(request("harbour-cities", MODEL)) == {"exercise": "harbour-cities", **FULL}
     assert reply_to(request("E4.1", MODEL)) == {"exercise": "E4.1", **FULL}
+
+
+@pytest.mark.parametrize("name", ["guess-q5-2-q5-6", "older-questions-5"])
+def test_what_a_page_makes_from_the_bank_is_graded_by_the_name_that_the_page_gives_it(name):
+    exercise = resolve_exercise(name, all_exercises())
+    reply = reply_to(request(name, shared_grader().empty_answer(exercise)))
+    assert reply["exercise"] == name
+    assert "error" not in reply
+
+
+@pytest.mark.parametrize("name", ["guess-q99-1", "older-questions-1", "older-questions-99"])
+def test_what_the_bank_cannot_make_gets_a_sentence(name):
+    assert len(reply_to(request(name, {}))["error"]) > 20
 
 
 @pytest.mark.parametrize("id_", ["a", 7, 0, "", None, [1], {"x": 1}, 1.5, True, 10**20, "\ud800", "ж"])
