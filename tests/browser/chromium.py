@@ -14,6 +14,8 @@ SWITCHES = (
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    # The suggestions of the address bar are a page of their own in each window: they would cost what a test costs.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxFullPopup,WebUIOmniboxAimPopup",
 )
 """Quiet, and fit for a machine without a screen."""
 

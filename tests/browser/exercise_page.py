@@ -42,7 +42,7 @@ class ExercisePage:
         settle(self.page)
         text = self.page.evaluate(
             """name => Object.entries(localStorage).find(
-              ([key]) => key.includes(`/${name}/`) && !key.endsWith('/earlier')
+              ([key]) => key.includes(`/${name}/`) && !key.includes('+')
             )?.[1]""",
             self.name,
         )

@@ -50,7 +50,7 @@ def saved(page):
     settle(page)
     text = page.evaluate(
         """() => Object.entries(localStorage).find(
-          ([key]) => key.includes('/harbour-cities/') && !key.endsWith('/earlier')
+          ([key]) => key.includes('/harbour-cities/') && !key.includes('+')
         )?.[1]"""
     )
     return json.loads(text) if text else None

@@ -171,7 +171,7 @@ def test_a_good_dossier_prints_on_two_sheets(dossier, name):  # noqa: F811
     pdf = opened.page.pdf(format="A4", margin={"top": "14mm", "bottom": "14mm", "left": "15mm", "right": "15mm"})
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
     opened.page.emulate_media(media="print")
-    for words in ["For two peers", "Absent", "Convincing", "The answer to question 4"]:
+    for words in ["For two peers", "Absent", "Convincing", "Does it answer question 4?"]:
         expect(opened.section.locator(".dossier-printed").get_by_text(words, exact=True)).to_be_visible()
     expect(opened.section.locator(".dossier-form")).to_be_hidden()
     expect(opened.section.locator(".exercise-words")).to_be_hidden()

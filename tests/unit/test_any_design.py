@@ -67,7 +67,9 @@ def are_shares(functions, known, palette):
         if not isinstance(share, dict) or not set(share) <= {"lead", "support"}:
             return False
         lead, support = share.get("lead"), share.get("support", [])
-        if not (is_choice(lead, palette) or is_list_of(lead, palette)) or not is_list_of(support or [], palette):
+        if not (is_choice(lead, palette) or is_list_of(lead, palette)) or not is_list_of(
+            [] if support is None else support, palette
+        ):
             return False
     return True
 

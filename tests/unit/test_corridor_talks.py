@@ -191,7 +191,11 @@ def is_well_formed(answer):
         is_map(answer["package"], ISSUES, lambda option: is_choice(option, ["a", "b", "c"]))
         and is_map(answer["concessions"], PARTIES, lambda issue: is_choice(issue, ISSUES))
         and is_list(answer["trade"], is_trade)
-        and is_map(answer["consulted"], PARTIES, lambda texts: is_list(texts or [], lambda text: isinstance(text, str)))
+        and is_map(
+            answer["consulted"],
+            PARTIES,
+            lambda texts: is_list([] if texts is None else texts, lambda text: isinstance(text, str)),
+        )
     )
 
 

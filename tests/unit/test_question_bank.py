@@ -225,7 +225,7 @@ def test_a_changed_question_makes_stored_outputs_outdated(small_course):
 
 def test_a_page_warns_of_an_outdated_guess(tmp_path):
     warnings = []
-    page = SimpleNamespace(course=tmp_path, depends_on=lambda _folder, _pattern: None)
+    page = SimpleNamespace(course=tmp_path, depends_on=lambda *_: None, depends_on_data=lambda *_: None)
     renderer = SimpleNamespace(logger=SimpleNamespace(warning=warnings.append))
     exercise = make_guess(["Q2.4"], EXERCISES)
     assert _current(exercise.id, exercise.version, EXERCISES, page, renderer) == exercise
