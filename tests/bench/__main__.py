@@ -13,7 +13,7 @@ import time
 import traceback
 from pathlib import Path
 
-from coursekit.building import BOOK
+from coursekit.building import EDITIONS
 from coursekit.course import course_folder
 from tests.bench.browser import chromium
 from tests.bench.builds import time_builds
@@ -26,6 +26,7 @@ from tests.bench.sizes import measure_sizes
 from tests.bench.speed import time_pages
 from tests.bench.weight import weigh
 
+BOOK = EDITIONS["trainee"]
 REPORT = Path("_build/bench.json")
 NOTES = """\
 Ratio: course over stock; below 1 the course is lighter or faster. Bytes: gzipped, headers included, 1 kB is

@@ -83,7 +83,7 @@ class ExercisePage:
     def drag(self, element: Locator, *, by: float, grip: float = 0.5) -> None:
         """Press on an element at a share of its width, move sideways by pixels, release."""
         element.evaluate("element => element.scrollIntoView({block: 'center', behavior: 'instant'})")
-        box = element.bounding_box()
+        box = self._box_at_rest(element)
         x, y = box["x"] + box["width"] * grip, box["y"] + box["height"] / 2
         self.page.mouse.move(x, y)
         self.page.mouse.down()
@@ -91,6 +91,16 @@ class ExercisePage:
         self.page.mouse.move(x + by, y, steps=5)
         self.page.mouse.up()
         settle(self.page)
+
+    def _box_at_rest(self, element: Locator):
+        """Where an element stands once it has come to rest, which takes a moment on a slow machine."""
+        box = element.bounding_box()
+        for _ in range(40):
+            settle(self.page)
+            before, box = box, element.bounding_box()
+            if box == before:
+                return box
+        pytest.fail(f"{element} never came to rest")
 
     def expect_no_barriers_in_any_state(self) -> None:
         """Fresh, wrong, right and with the two good answers open: axe-core finds nothing, nothing overflows."""
