@@ -14,9 +14,11 @@ from pathlib import Path
 import altair as alt
 from ipywidgets.embed import dependency_state
 
-import coursekit
 from coursekit.charts import VEGA_LITE_MIME
+from coursekit.exercises import all_exercises, find_solution
 from coursekit.payload import EXERCISE_MIME
+from coursekit.question_bank import resolve_exercise
+from coursekit.widgets import ExerciseWidget
 
 SOURCES = ("book", "chapters", "exercises", "solutions", "_toc.yml")
 CONFIG = """\
@@ -67,7 +69,8 @@ def _give_stock_outputs(path: Path) -> None:
             with alt.renderers.enable("html"):
                 data.update(alt.renderers.get()(data.pop(VEGA_LITE_MIME)))
         if EXERCISE_MIME in data:
-            widget = coursekit.exercise(data.pop(EXERCISE_MIME)["id"])
+            shown = resolve_exercise(data.pop(EXERCISE_MIME)["id"], all_exercises())
+            widget = ExerciseWidget(shown, find_solution(shown))
             view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
             data["application/vnd.jupyter.widget-view+json"] = view
             notebook["metadata"]["widgets"] = {
