@@ -26,13 +26,14 @@ export function exerciseFor(payload, { store, language, level, isTitled } = FIRS
   const kind = views[exercise.kind];
   const t = translator(language);
   const empty = emptyAnswer(exercise);
+  const recognise = (/** @type {any} */ answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer);
   const session = createSession({
     exercise,
     store,
     report,
     empty,
-    grade: gradeReadyWhenIdle(exercise, empty),
-    recognise: (answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer),
+    grade: gradeReadyWhenIdle(exercise, empty, recognise),
+    recognise,
     checksItself: kind.checksItself && ((answer) => kind.checksItself(exercise, answer)),
   });
   const view = (
@@ -54,17 +55,21 @@ export function exerciseFor(payload, { store, language, level, isTitled } = FIRS
 }
 
 /**
- * The rubric is compiled once the page has come to rest, so that many exercises open at once and the first Check
- * is as quick as the second.
+ * The rubric is compiled, and tried with the signs of misconceptions, once the page has come to rest: so many exercises
+ * open at once, and the first Check is nearly as quick as the second.
  * @param {import("../types").Exercise} exercise
  * @param {Record<string, any>} anyAnswer to try the rubric on
+ * @param {(answer: any) => string[]} recognise
  * @returns {(answer: unknown) => import("../types").Grade | import("../types").Refusal}
  */
-function gradeReadyWhenIdle(exercise, anyAnswer) {
+function gradeReadyWhenIdle(exercise, anyAnswer, recognise) {
   /** @type {import("../core/index.js").Grader | undefined} */
   let grader;
   const grade = (/** @type {unknown} */ answer) => (grader ??= prepare(exercise)).grade(answer);
   const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => globalThis.setTimeout?.(task, 500));
-  whenIdle(() => grade(anyAnswer));
+  whenIdle(() => {
+    grade(anyAnswer);
+    recognise(anyAnswer);
+  });
   return grade;
 }

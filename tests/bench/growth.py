@@ -8,6 +8,7 @@ from pathlib import Path
 
 import yaml
 
+from coursekit.payload import EXERCISE_MIME
 from tests.bench.builds import CHAPTER, on_two_cores, timed
 from tests.bench.measures import Measure
 from tests.bench.stock import stock_command, write_stock
@@ -53,7 +54,7 @@ def _lesson(chapter: Path) -> dict:
         text = "".join(cell["source"])
         if cell["cell_type"] == "markdown":
             return not any(mark in text for mark in ("{", "](", "#", "=\n"))
-        return "exercise(" not in text and "glue(" not in text
+        return "glue(" not in text and not any(EXERCISE_MIME in output.get("data", {}) for output in cell["outputs"])
 
     title = {"cell_type": "markdown", "metadata": {}, "source": "", "id": "title"}
     return {**notebook, "cells": [title, *filter(stands_alone, notebook["cells"])]}
