@@ -18,6 +18,7 @@ Words = Mapping[str, tuple[str, ...]]
 """The ids of a list of the setting, each with what else the setting calls it."""
 
 ID = re.compile(r"[\w-]+")
+"""What looks like an id, and not like something that somebody has written."""
 
 PAIR = "|"
 """Stands between two ids that together are one key."""
@@ -31,7 +32,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Word:
+class OwnId:
     """An id that no list of the setting has: one of the kind's own, or one that the answer itself makes."""
 
 
@@ -74,13 +75,15 @@ class Entries:
     of: "Shape"
 
 
-Shape = Choice | Word | Text | Number | YesOrNo | Several | Record | Entries
+Shape = Choice | OwnId | Text | Number | YesOrNo | Several | Record | Entries
 
 
 class NoListedAnswersError(CourseError):
     """An exercise without a solution file: nothing shows the form of its answers."""
 
-    template = "{exercise} has no listed answers in solutions, so no list can be typed for it."
+    template = (
+        "{exercise} has no listed answers in solutions, so no list can be typed for it. Fill in its page instead."
+    )
 
     def __init__(self, exercise: str) -> None:
         super().__init__(self.template.format(exercise=exercise))
@@ -126,7 +129,7 @@ def _part(values: Iterable[Any], lists: list[Words]) -> Shape:
     words = _together(_lists_with(ids, lists))
     if words:
         return Choice(words)
-    return Word() if all(ID.fullmatch(id_) for id_ in ids) else Text()
+    return OwnId() if all(ID.fullmatch(id_) for id_ in ids) else Text()
 
 
 def _by_key(entries: Iterable[Mapping[str, Any]]) -> dict[str, list[Any]]:

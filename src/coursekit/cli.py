@@ -20,6 +20,7 @@ class InputError(Exception):
     """The input cannot be opened, or stops being readable."""
 
     template = "Cannot read {file}: {reason}."
+    not_text = "it is not UTF-8 text"
     closed = "Cannot read standard input: it is closed. Send the answers to it, or name a file."
 
     @classmethod
@@ -46,6 +47,14 @@ def _each_line(file: str, lines: Iterable[bytes]) -> Iterator[bytes]:
         raise InputError.of("standard input" if file == "-" else file, error) from error
 
 
+def _read_text(file: str) -> str:
+    with _open(file) as source:
+        try:
+            return b"".join(_each_line(file, source)).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise InputError(InputError.template.format(file=file, reason=InputError.not_text)) from error
+
+
 @app.command()
 def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - for standard input.")]) -> None:
     """Grade answers: one JSON line in, one JSON line out, in order."""
@@ -62,7 +71,9 @@ def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - f
 
 @app.command()
 def transcribe(
-    name: Annotated[str, typer.Argument(help="A text file with typed lists; with --blank, an exercise.")],
+    name: Annotated[
+        str, typer.Argument(help="A text file with typed lists, or - for standard input; with --blank, an exercise.")
+    ],
     to: Annotated[Path, typer.Option(help="The folder for the answer files.")] = Path(),
     blank: Annotated[bool, typer.Option(help="Print an empty list for an exercise.")] = False,  # noqa: FBT002 (Typer makes it --blank)
 ) -> None:
@@ -75,10 +86,9 @@ def transcribe(
         typer.echo(blank_list(find_exercise(name)), nl=False)
         return
     try:
-        text = Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-        typer.echo(InputError.template.format(file=name, reason=reason), err=True)
+        text = _read_text(name)
+    except InputError as error:
+        typer.echo(str(error), err=True)
         raise typer.Exit(CANNOT_READ) from error
     for path in write_answer_files(text, name, to):
         typer.echo(path)

@@ -125,6 +125,7 @@ def test_each_list_of_a_file_becomes_an_answer_file(tmp_path):
         ("exercise: E4.1\nactors: Tanhult\nactors: Tanhult", 'a.txt, line 3: "actors" stands twice'),
         ("exercise: E4.1\nties:\n  Tanhult; Marrow; perhaps", 'a.txt, line 3: "perhaps" should be yes or no.'),
         ("exercise: E4.1\nties:\n  a; b; c; d; e", "there are 5 columns, and this line has room for 4: from; to;"),
+        ("exercise: E2.2\nties:\n  t1: H\n  T1: V", 'a.txt, line 4: "t1" stands twice in this list. Keep one.'),
         ("exercise: E8.2\nsteps:\n  sponsor: one; 2; cabinet", 'a.txt, line 3: "one" should be a number'),
         ("exercise: E4.1\nconvener: Tanhult\n  Marrow Bay", "a.txt, line 3: one thing stands here"),
         (
