@@ -117,11 +117,20 @@ def _stored_output(place: dict[str, Any], output: dict[str, Any], exercises: Map
     if WIDGET_VIEW in data:
         yield WIDGET_STORED.format(**place)
     if data.get(GLUED) in EMPTY:
-        yield NO_FIGURE.format(**place, name=output["metadata"]["scrapbook"]["name"], value=data[GLUED])
-    answer = data.get(ANSWER_MIME, {})
-    exercise = exercises.get(answer.get("exercise", ""))
-    if exercise and answer.get("version") != exercise.version:
-        yield OUTDATED.format(**place, id=exercise.id, stored=answer.get("version"), now=exercise.version)
+        name = output.get("metadata", {}).get("scrapbook", {}).get("name", "")
+        yield NO_FIGURE.format(**place, name=name, value=data[GLUED])
+    if ANSWER_MIME in data:
+        yield from _stored_answer(place, data[ANSWER_MIME], exercises)
+
+
+def _stored_answer(place: dict[str, Any], stored: Any, exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    """Check that an answer that is shown, as in a solution, is one to the exercise as it stands."""
+    if not isinstance(stored, dict):
+        yield NO_EXERCISE.format(**place)
+        return
+    exercise = exercises.get(str(stored.get("exercise")))
+    if exercise and stored.get("version") != exercise.version:
+        yield OUTDATED.format(**place, id=exercise.id, stored=stored.get("version"), now=exercise.version)
 
 
 def _stored_exercise(

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from coursekit.checks import check_course
-from coursekit.payload import EXERCISE_MIME
+from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
 
 EXERCISE_FILE = "exercises/two-cities.yaml"
 NOTEBOOK = "exercises/two-cities.ipynb"
@@ -39,6 +39,14 @@ def exercise_without_an_id_as_text(notebook):
     notebook["cells"][1]["outputs"][0]["data"][EXERCISE_MIME]["id"] = ["two-cities"]
 
 
+def answer_as_text(notebook):
+    notebook["cells"][1]["outputs"][0]["data"][ANSWER_MIME] = "two-cities"
+
+
+def empty_figure_without_a_name(notebook):
+    notebook["cells"][1]["outputs"][0]["data"]["application/papermill.record/text/plain"] = "nan"
+
+
 def kernel_as_number(notebook):
     notebook["metadata"]["kernelspec"] = 3
 
@@ -67,6 +75,8 @@ NOTEBOOKS = {
     version_as_text: f"whole file: {NO_NOTEBOOK}it is not of version 4 of the notebook format)",
     cells_of_text: f"whole file: {NO_NOTEBOOK}it has no list of cells)",
     id_as_list: f"whole file: {NO_NOTEBOOK}",
+    answer_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
+    empty_figure_without_a_name: 'cell 2: the figure "" is nan. Take it from a cell of the table that is filled.',
     exercise_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
     exercise_without_an_id_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
 }
@@ -80,7 +90,8 @@ def test_a_damaged_notebook_is_reported_and_no_other_file_is(damage, small_cours
     path.write_text(json.dumps(notebook), encoding="utf-8")
     first, *others = check_course(small_course.folder)
     assert first.startswith(f"{NOTEBOOK}: {NOTEBOOKS[damage]}")
-    assert others == ([] if NO_NOTEBOOK in first else [f"{NOTEBOOK}: {NOT_SHOWN}"])
+    hides_the_exercise = damage in (exercise_as_text, exercise_without_an_id_as_text)
+    assert others == ([f"{NOTEBOOK}: {NOT_SHOWN}"] if hides_the_exercise else [])
     assert len(first) < 300
 
 
