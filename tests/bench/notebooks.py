@@ -4,17 +4,18 @@ import os
 import sys
 from pathlib import Path
 
+from coursekit.execution import FOLDERS, course_notebooks
 from tests.bench.builds import on_two_cores, timed, write_course
 from tests.bench.measures import Measure
 
-FOLDERS = ("chapters", "exercises", "solutions")
+# As in the Makefile, which tests with it.
 STRICT = ["-m", "pytest", "--nbval", "--nbval-cell-timeout", "60", "--numprocesses", "2", "--dist", "loadfile"]
 
 
 def time_notebooks(course: Path, folder: Path) -> list[Measure]:
     """Run each command once on two cores, in a copy of the course."""
     write_course(course, folder)
-    number = sum(len(list((folder / name).glob("*.ipynb"))) for name in FOLDERS)
+    number = len(course_notebooks(folder))
 
     def seconds(*arguments: str) -> float:
         return timed(folder, [sys.executable, *arguments], dict(os.environ))
