@@ -132,10 +132,10 @@ BROKEN_ROWS = {
     "country-not-as-code": (("country,PER", "country,Peru"), "place", "Peru", "wrong form"),
     "list-item-twice": (("GHA;PER,2", "PER;PER,2"), "members", "PER;PER", "'PER' stands in the list 2 times"),
     "list-item-outside-terms": (
-        ("GHA;PER", "GHA;XXX"),
+        ("GHA;PER", "GHA;QQQ"),
         "members",
-        "GHA;XXX",
-        "'XXX' is not a term of this field",
+        "GHA;QQQ",
+        "'QQQ' is not a term of this field",
     ),
     "count-other-than-list": (("GHA;PER,2", "GHA;PER,3"), "member_count", "3", "members lists 2"),
     "foreign-key-unresolved": (("2,bk,", "2,un,"), "host", "un", "not found in sources"),
