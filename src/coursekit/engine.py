@@ -12,7 +12,10 @@ STARTING_SECONDS = 20
 
 
 def start_engine(script: str) -> MiniRacer:
-    """Start an engine of its own and load a script into it; it ends with the process."""
+    """Start an engine of its own and load a script into it; it ends with the process.
+
+    Raises what the engine raises for a script that is faulty or takes longer than STARTING_SECONDS.
+    """
     # A loop of its own: in Jupyter the engine would take the notebook's, and a call would wait for itself.
     loop = asyncio.new_event_loop()
     threading.Thread(target=loop.run_forever, name="engine", daemon=True).start()

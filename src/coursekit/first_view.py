@@ -14,6 +14,7 @@ from coursekit.course import read_asset
 from coursekit.engine import start_engine
 
 DRAWING_SECONDS = 20
+"""How long drawing one exercise may take: it takes some hundredths of a second."""
 
 
 @cache
@@ -25,7 +26,7 @@ def first_view(payload: dict[str, Any]) -> str:
     """Return the HTML of an exercise that nobody has begun, in English, under the title of its own page.
 
     `payload` is what the page's script gets. An exercise that brings in earlier work looks different on each device
-    and has no first view: empty text.
+    and has no first view: empty text. Raises what the engine raises when a view cannot be drawn, which stops the build.
     """
     if payload["exercise"]["setting"].get("earlier"):
         return ""

@@ -12,11 +12,11 @@ DEEPEST = 5_000
 def read_yaml(text: str) -> Any:
     """Read a text. Raises yaml.YAMLError, RecursionError, and ValueError or TypeError for a value unlike its tag."""
     is_plain = max(map(text.count, "[{-")) < DEEPEST
-    return yaml.load(text, Loader=_FastLoader if is_plain else _StrictLoader)  # noqa: S506 (safe loaders)
+    return yaml.load(text, Loader=_FastLoader if is_plain else _CarefulLoader)  # noqa: S506 (safe loaders)
 
 
-class _StrictLoader(yaml.SafeLoader):
-    """Reads YAML but refuses a key that stands twice: the second would silently win."""
+class _EachKeyOnce(yaml.constructor.SafeConstructor):
+    """Refuses a key that stands twice: the second would silently win."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:  # noqa: FBT001, FBT002 (PyYAML's signature)
         keys = [self.construct_object(key, deep=deep) for key, _ in node.value]
@@ -25,10 +25,12 @@ class _StrictLoader(yaml.SafeLoader):
                 line = key_node.start_mark.line + 1
                 msg = f"the key {key!r} in line {line} stands twice."
                 raise yaml.YAMLError(msg)
-        return yaml.SafeLoader.construct_mapping(self, node, deep=deep)
+        return super().construct_mapping(node, deep=deep)
 
 
-class _FastLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """The same, ten times as fast where PyYAML comes with its parser in C."""
+class _CarefulLoader(_EachKeyOnce, yaml.SafeLoader):
+    """Reads with the parser in Python, which says when a file is nested too deeply."""
 
-    construct_mapping = _StrictLoader.construct_mapping
+
+class _FastLoader(_EachKeyOnce, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+    """Reads with the parser in C, ten times as fast, where PyYAML comes with it."""

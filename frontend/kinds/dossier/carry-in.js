@@ -1,6 +1,3 @@
-import { AnswerError } from "../../core/errors.js";
-import { read } from "./answer.js";
-
 /**
  * What a person did in earlier exercises, turned into parts of a dossier. Answers on the device may be of any shape,
  * so nothing is taken for granted.
@@ -95,20 +92,6 @@ export function clashes(id, materials, earlier) {
     const fix = fixes?.[pair] ?? fixes?.[[...ends].reverse().join("|")]; // a pair means the same in either order
     return [{ id: pair, name: `${a} / ${b}`, part: { clash: { a, b, fix: nameOf(fix) } } }];
   });
-}
-
-/**
- * Earlier work of whatever shape must not make a dossier that cannot be opened again.
- * @param {Dossier} dossier
- * @param {import("../../types").Exercise} exercise
- */
-export function isReadable(dossier, exercise) {
-  try {
-    return Boolean(read(dossier, exercise));
-  } catch (error) {
-    if (error instanceof AnswerError) return false;
-    throw error;
-  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import { canRead } from "../../core/index.js";
 import { Cards } from "../../host/cards.jsx";
 import { CheckList, Keys } from "../../host/controls.jsx";
 import { Heading } from "../../host/heading.jsx";
 import { read } from "./answer.js";
-import { bringIn, cards as earlierCards, clashes, designs, isReadable } from "./carry-in.js";
+import { bringIn, cards as earlierCards, clashes, designs } from "./carry-in.js";
 import { CarryIn } from "./carry-in.jsx";
 import { Evidence } from "./evidence.jsx";
 import { Graph } from "./graph-section.jsx";
@@ -75,7 +76,7 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
   };
   const bring = (/** @type {import("./carry-in.js").Offer} */ offer, /** @type {"add" | "replace"} */ way) => {
     const whole = bringIn(dossier, offer.part, way);
-    const fits = isReadable(whole, exercise);
+    const fits = canRead(exercise, whole); // earlier work of whatever shape must not make a dossier that never opens again
     if (fits) onWhole(whole, t("dossier.said-brought", { name: offer.name }));
     return fits;
   };

@@ -24,7 +24,8 @@
     mode.setAttribute("aria-label", isDark ? text("theme.to-light", "Switch to light mode") : text("theme.to-dark", "Switch to dark mode"));
   }
 
-  /* The first view of an exercise looks ready before its script runs: what was pressed meanwhile is done now. */
+  /* The first view of an exercise looks ready before its script runs: what was pressed meanwhile is done now, unless
+     a view of the person's own work, or in another language, has taken its place. */
   var early = window.pressedEarly || [];
   window.pressedEarly = null;
   early.forEach(function (element) {
