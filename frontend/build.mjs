@@ -18,11 +18,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { worldMap } from "./atlas/world-map.mjs";
+import { writeFonts } from "./fonts.mjs";
+import { carriedRefusals, carriedTexts, catalogue, kinds, languages, textScripts } from "./texts.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
-const kinds = readdirSync(join(here, "kinds")).sort();
-const languages = readdirSync(join(here, "locales")).sort().map((file) => file.replace(".json", ""));
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {
@@ -32,59 +32,20 @@ function collect(exportName, file) {
   return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
 }
 
-/** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
-const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
-const refusedTexts = Object.fromEntries(Object.entries(refusals).map(([id, text]) => [`refused.${id}`, text]));
-
-/** One catalogue of a language: the shared texts, those of each kind, and those of the atlas. */
-function catalogue(language) {
-  const parts = [here, ...kinds.map((kind) => join(here, "kinds", kind)), join(here, "atlas")];
-  const files = parts.map((part) => join(part, "locales", `${language}.json`)).filter((file) => existsSync(file));
-  const texts = Object.assign({}, ...files.map((file) => JSON.parse(readFileSync(file, "utf8"))));
-  return language === "en" ? { ...texts, ...refusedTexts } : texts;
-}
-
-/** The texts that a bundle carries itself: Jupyter and Python load no second script, and the atlas has texts of its own. */
-function carriedTexts(isCarried) {
-  const carried = isCarried === all ? languages : ["en"];
-  const entries = carried.map((language) => [language, textsOf(language, isCarried)]);
-  return `export const locales = ${JSON.stringify(Object.fromEntries(entries.filter(([, texts]) => Object.keys(texts).length > 0)))};`;
-}
-
-function textsOf(language, isWanted) {
-  return Object.fromEntries(Object.entries(catalogue(language)).filter(([id]) => isWanted(id)));
-}
-
-const all = () => true;
-const none = () => false;
-const ofAtlas = (id) => id.startsWith("atlas.");
-
-/**
- * Each language as a script of its own: pages load the reader's, and English for what that lacks. The English of the
- * atlas stays with the atlas, since it would weigh on every other page for nothing.
- */
-function writeLanguages() {
-  for (const language of languages) {
-    const texts = textsOf(language, language === "en" ? (id) => !ofAtlas(id) : all);
-    const script = `(globalThis.courseTexts ??= {})[${JSON.stringify(language)}] = ${JSON.stringify(texts)};\n`;
-    writeFileSync(join(assets, `interface-${language}.js`), script);
-  }
-}
-
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
   "virtual:words": () => collect("words", "words.js"),
-  "virtual:locales": carriedTexts,
-  "virtual:refusals": (isCarried) => `export const refusals = ${isCarried === all ? JSON.stringify(refusals) : "{}"};`,
+  "virtual:locales": (bundle) => `export const locales = ${JSON.stringify(carriedTexts(bundle))};`,
+  "virtual:refusals": (bundle) => `export const refusals = ${JSON.stringify(carriedRefusals(bundle))};`,
 };
 
-const foundByFolder = (isCarried) => ({
+const foundByFolder = (bundle) => ({
   name: "found-by-folder",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^virtual:/ }, ({ path }) => ({ path, namespace: "found-by-folder" }));
     onLoad({ filter: /.*/, namespace: "found-by-folder" }, ({ path }) => ({
-      contents: virtualModules[path](isCarried),
+      contents: virtualModules[path](bundle),
       resolveDir: here,
     }));
   },
@@ -112,9 +73,8 @@ const common = {
   logLevel: "warning",
 };
 
-/** `isCarried` says which texts the bundle carries itself. */
-function bundle(entry, outfile, options, isCarried = none) {
-  const plugins = [foundByFolder(isCarried), fewFunctions];
+function bundle(entry, outfile, options) {
+  const plugins = [foundByFolder(outfile), fewFunctions];
   return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
 }
 
@@ -164,30 +124,29 @@ function writeLocales() {
   }
 }
 
-function copyFonts() {
-  const fonts = join(here, "..", "node_modules");
-  cpSync(join(fonts, "@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2"), join(assets, "source-serif-600.woff2"));
-  cpSync(join(fonts, "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"), join(assets, "source-sans.woff2"));
+/** The interface's texts as scripts, for the pages. */
+async function writeTexts() {
+  for (const [file, script] of Object.entries(await textScripts())) writeFileSync(join(assets, file), script);
 }
 
 rmSync(assets, { recursive: true, force: true });
 mkdirSync(assets, { recursive: true });
 copyKinds();
 writeLocales();
-writeLanguages();
-copyFonts();
 cpSync(join(here, "tokens.css"), join(assets, "tokens.css"));
 await Promise.all([
-  bundle("python.js", "grader.js", { format: "iife" }, all),
-  bundle("first-view.js", "first-view.js", { format: "iife" }, all),
+  bundle("python.js", "grader.js", { format: "iife" }),
+  bundle("first-view.js", "first-view.js", { format: "iife" }),
   bundle("page.js", "page.js", { format: "iife" }),
-  bundle("widget.js", "widget.js", { format: "esm" }, all),
+  bundle("widget.js", "widget.js", { format: "esm" }),
   bundle("reading.js", "reading.js", { format: "iife" }),
   bundle("my-work.js", "my-work.js", { format: "iife" }),
   bundle("vega.js", "vega.js", { format: "iife" }),
-  bundle("atlas.js", "atlas.js", { format: "iife" }, (id) => ofAtlas(id) || id === "list.separator"),
+  bundle("atlas.js", "atlas.js", { format: "iife" }),
   bundle("atlas/styles.css", "atlas.css"),
   writeStyles(),
+  writeTexts(),
+  writeFonts(assets),
 ]);
 await Promise.all(["page.js", "reading.js", "my-work.js", "atlas.js"].map(tighten));
 writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));

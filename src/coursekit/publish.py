@@ -1,6 +1,7 @@
 """The Sphinx extension that makes the book: our theme, our directives, and only the files that a page uses."""
 
 import hashlib
+import re
 import shutil
 from functools import cache
 from pathlib import Path
@@ -12,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit import directives
-from coursekit.course import ASSETS, AssetsMissingError
+from coursekit.course import ASSETS, AssetsMissingError, read_asset
 from coursekit.exercises import all_exercises
 from coursekit.glossary import course_terms
 from coursekit.html import direction, languages, text
@@ -27,10 +28,10 @@ PAGE_FILES = (
     "vega.js",
     "atlas.js",
     "atlas.css",
-    "source-sans.woff2",
-    "source-serif-600.woff2",
+    "interface-*.js",
+    "*.woff2",
 )
-"""What the pages load, besides the theme's own files and other languages; vega.js only when a reader asks for it."""
+"""What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
 
 NEEDS = {
     "page.js": ("data-exercise=", "data-shown="),
@@ -39,6 +40,9 @@ NEEDS = {
     "atlas.js": ("data-atlas=",),
 }
 """Which marks in the text of a page ask for which script; a page with none of them loads no script but the theme's."""
+
+KIND = re.compile(r'<section class="exercise[^>]* data-kind="([\w-]+)"')
+"""Where a page shows an exercise, and of which kind: each kind has a script with its texts."""
 
 AFTER_THE_CONTENTS = 200
 """Priority of an event: the table of contents is put in at 100 and taken over at 500."""
@@ -125,7 +129,9 @@ def _page_context(
     for barrier, mended in BARRIERS.items():
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
+    own_texts = [f"interface-en-{kind}.js" for kind in sorted(set(KIND.findall(body)))]
     context["scripts"] = [name for name, marks in NEEDS.items() if any(mark in body for mark in marks)]
+    context["texts"] = ["interface-en.js", *own_texts] if context["scripts"] else []
     context["file_version"] = file_version
     context["text"] = text
     context["languages"] = languages()
@@ -145,13 +151,15 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     if error or app.builder.format != "html":
         return
     static = Path(app.outdir) / "_static"
-    for name in (*PAGE_FILES, *(language["script"] for language in languages())):
-        if not (ASSETS / name).is_file():
-            raise AssetsMissingError(name)
-        shutil.copyfile(ASSETS / name, static / name)
-    tokens = (ASSETS / "tokens.css").read_text(encoding="utf-8")
+    for pattern in PAGE_FILES:
+        found = sorted(ASSETS.glob(pattern))
+        if not found:
+            raise AssetsMissingError(pattern)
+        for path in found:
+            shutil.copyfile(path, static / path.name)
+    sheets = [read_asset("fonts.css"), read_asset("tokens.css")]
     look = (THEME / "static" / "course.css").read_text(encoding="utf-8")
-    (static / "course.css").write_text(f"{tokens}\n{look}", encoding="utf-8")
+    (static / "course.css").write_text("\n".join([*sheets, look]), encoding="utf-8")
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
     _remove_old_pages(app)

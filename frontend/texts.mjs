@@ -1,0 +1,72 @@
+/**
+ * The texts of the interface, put where each page finds the few it needs: one catalogue for each language here, in
+ * each kind and in the atlas. Found by folder and file.
+ */
+import { build } from "esbuild";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const FALLBACK = "en";
+
+export const kinds = readdirSync(join(here, "kinds")).sort();
+export const languages = readdirSync(join(here, "locales")).sort().map((file) => file.replace(".json", ""));
+
+/** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
+export const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
+const refusedTexts = Object.fromEntries(Object.entries(refusals).map(([id, text]) => [`refused.${id}`, text]));
+
+function textsIn(folder, language) {
+  const file = join(here, folder, "locales", `${language}.json`);
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+}
+
+const textsOfFrame = (language) => ({ ...textsIn(".", language), ...(language === FALLBACK ? refusedTexts : {}) });
+const textsOfKinds = (language, some = kinds) => Object.assign({}, ...some.map((kind) => textsIn(join("kinds", kind), language)));
+
+/** The whole catalogue of a language. */
+export const catalogue = (language) => ({ ...textsOfFrame(language), ...textsOfKinds(language), ...textsIn("atlas", language) });
+
+/** What a bundle carries itself, by the name of the bundle; the others find their texts in scripts of their own. */
+const WHOLE = ["grader.js", "first-view.js", "widget.js"]; // Jupyter and Python load no second script
+const CARRIED = {
+  "my-work.js": () => textsOfKinds(FALLBACK), // tells of answers of every kind
+  "atlas.js": () => ({ "list.separator": catalogue(FALLBACK)["list.separator"], ...textsIn("atlas", FALLBACK) }),
+};
+
+/** The texts that a bundle carries, by language. */
+export function carriedTexts(bundle) {
+  if (WHOLE.includes(bundle)) return Object.fromEntries(languages.map((language) => [language, catalogue(language)]));
+  return bundle in CARRIED ? { [FALLBACK]: CARRIED[bundle]() } : {};
+}
+
+export const carriedRefusals = (bundle) => (WHOLE.includes(bundle) ? refusals : {});
+
+/**
+ * The scripts that pages load, by file name. English comes in parts: what every page with a script has, and the texts
+ * of each kind; a reader of another language loads all of that language, beside what the page has.
+ */
+export async function textScripts() {
+  const others = languages.filter((language) => language !== FALLBACK);
+  const ofKinds = await Promise.all(
+    kinds.map(async (kind) => [`interface-${FALLBACK}-${kind}.js`, script(FALLBACK, textsOfKinds(FALLBACK, await kindsWithin(kind)))]),
+  );
+  return Object.fromEntries([
+    [`interface-${FALLBACK}.js`, script(FALLBACK, textsOfFrame(FALLBACK))],
+    ...ofKinds,
+    ...others.map((language) => [`interface-${language}.js`, script(language, catalogue(language))]),
+  ]);
+}
+
+const script = (language, texts) =>
+  `Object.assign((globalThis.courseTexts ??= {}).${language} ??= {}, ${JSON.stringify(texts)});\n`;
+
+/** A kind, and those whose views it shows within its own. */
+async function kindsWithin(kind) {
+  const entryPoints = ["view.jsx", "words.js"].map((file) => join(here, "kinds", kind, file)).filter((file) => existsSync(file));
+  const options = { jsx: "automatic", jsxImportSource: "preact", bundle: true, write: false, outdir: "unwritten", logLevel: "silent" };
+  const { metafile } = await build({ ...options, entryPoints, metafile: true, external: ["virtual:*"] });
+  const files = Object.keys(metafile.inputs);
+  return kinds.filter((each) => files.some((file) => file.includes(`kinds/${each}/`)));
+}
