@@ -33,9 +33,12 @@ const PARTS = {
 /** What a browser lays text out with: kerning, ligatures, and figures of one width in tables. */
 const FEATURES = ["kern", "liga", "tnum"];
 
+/** @param {string} ranges @returns {string} each character of them */
 function charactersOf(ranges) {
-  const bounds = ranges.split(", ").map((range) => range.slice(2).split("-").map((code) => Number.parseInt(code, 16)));
-  return bounds.map(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)).join("")).join("");
+  return ranges.split(", ").map((range) => {
+    const [first, last = first] = range.slice(2).split("-").map((code) => Number.parseInt(code, 16));
+    return Array.from({ length: last - first + 1 }, (_, step) => String.fromCodePoint(first + step)).join("");
+  }).join("");
 }
 
 /** Writes the files into a folder, and `fonts.css`, which says for which characters a browser needs which. */

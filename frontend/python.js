@@ -2,7 +2,7 @@ import "./core/bare-engine.js";
 import { words } from "virtual:words";
 import { translator } from "./host/messages.js";
 import { CriterionError } from "./core/errors.js";
-import { AnswerError, checkCriteria, emptyAnswer, misconceptionsIn, prepare } from "./core/index.js";
+import { AnswerError, checkCriteria, emptyAnswer, prepare, recogniser } from "./core/index.js";
 
 /**
  * The grader's face towards Python: text in, text out, so that nothing but JSON crosses the border.
@@ -53,7 +53,7 @@ function empty(exerciseJson) {
  */
 function signs(exerciseJson, misconceptionsJson, answerJson) {
   try {
-    return JSON.stringify(misconceptionsIn(JSON.parse(exerciseJson), JSON.parse(misconceptionsJson), JSON.parse(answerJson)));
+    return JSON.stringify(recogniser(JSON.parse(exerciseJson), JSON.parse(misconceptionsJson))(JSON.parse(answerJson)));
   } catch (error) {
     if (!(error instanceof CriterionError || error instanceof AnswerError)) throw error;
     return JSON.stringify({ error: "place" in error ? `${error.message}\n${error.place}` : error.message });

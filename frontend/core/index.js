@@ -82,20 +82,22 @@ export function criteriaOf(exercise) {
 }
 
 /**
- * The misconceptions that show in an answer.
+ * Makes ready to look for misconceptions.
  * @param {Exercise} exercise
  * @param {import("../types").Misconception[]} misconceptions
- * @param {unknown} answer
- * @returns {string[]} their ids, in the order given
+ * @returns {(answer: unknown) => string[]} which show in an answer: their ids, in the order given; throws an AnswerError
+ *   when it cannot be read
  * @throws {CriterionError} when a sign is faulty
- * @throws {AnswerError} when the answer cannot be read
  */
-export function misconceptionsIn(exercise, misconceptions, answer) {
+export function recogniser(exercise, misconceptions) {
   const kind = kindOf(exercise);
   const { compile, language } = criteriaLanguage();
   const environment = language(kind.declarations);
-  const facts = kind.facts(kind.read(answer, exercise), exercise);
-  return misconceptions.filter(({ sign }) => compile(environment, sign)(facts)).map(({ id }) => id);
+  const signs = misconceptions.map(({ id, sign }) => ({ id, shows: compile(environment, sign) }));
+  return (answer) => {
+    const facts = kind.facts(kind.read(answer, exercise), exercise);
+    return signs.filter(({ shows }) => shows(facts)).map(({ id }) => id);
+  };
 }
 
 /**

@@ -1,8 +1,9 @@
-import { emptyAnswer, misconceptionsIn, prepare } from "../core/index.js";
+import { emptyAnswer, prepare, recogniser } from "../core/index.js";
 import { views } from "virtual:kinds";
 import { words } from "virtual:words";
 import { Frame } from "./frame.jsx";
 import { Guard } from "./guard.jsx";
+import { whenIdle } from "./idle.js";
 import { chooseLanguage, translator } from "./messages.js";
 import { report } from "./report.js";
 import { createSession } from "./session.js";
@@ -26,7 +27,10 @@ export function exerciseFor(payload, { store, language, level, isTitled } = FIRS
   const kind = views[exercise.kind];
   const t = translator(language);
   const empty = emptyAnswer(exercise);
-  const recognise = (/** @type {any} */ answer) => misconceptionsIn(exercise, payload.misconceptions ?? [], answer);
+  /** @type {((answer: unknown) => string[]) | undefined} */
+  let readyRecogniser;
+  const recognise = (/** @type {unknown} */ answer) =>
+    (readyRecogniser ??= recogniser(exercise, payload.misconceptions ?? []))(answer);
   const session = createSession({
     exercise,
     store,
@@ -66,7 +70,6 @@ function gradeReadyWhenIdle(exercise, anyAnswer, recognise) {
   /** @type {import("../core/index.js").Grader | undefined} */
   let grader;
   const grade = (/** @type {unknown} */ answer) => (grader ??= prepare(exercise)).grade(answer);
-  const whenIdle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ task) => globalThis.setTimeout?.(task, 500));
   whenIdle(() => {
     grade(anyAnswer);
     recognise(anyAnswer);

@@ -16,7 +16,7 @@ const MOST_UNMET = 3;
  * @param {import("../types").Payload} props.payload
  * @param {import("./session.js").State} props.state
  * @param {number} props.level of the heading
- * @param {{current: any}} props.headingRef gets the focus after a check
+ * @param {{current: any}} [props.headingRef] gets the focus after a check
  * @param {import("./messages.js").Translate} props.t
  */
 export function Feedback({ payload, state, level, headingRef, t }) {

@@ -10,6 +10,7 @@ import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { onReport } from "./report.js";
 import { Solutions } from "./solutions.jsx";
+import { useRehearsal } from "./rehearsal.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
 
 /**
@@ -48,6 +49,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const isBroken = useRef(false);
   const work = useRef(/** @type {HTMLDivElement | null} */ (null));
   const keepFocus = useKeptFocus(work);
+  useRehearsal({ payload, kind, session, level: level + 1, place: work, t });
   useLayoutEffect(() => {
     next.current?.current?.focus();
     next.current = null;

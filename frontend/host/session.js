@@ -178,6 +178,12 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       return result;
     },
 
+    /** Grades the answer and keeps nothing. @returns {Grade | null} null when it cannot be read */
+    rehearse() {
+      const result = grade(saved.answer);
+      return "error" in result ? null : result;
+    },
+
     /**
      * Takes an answer from elsewhere (a file, an earlier edition, Python) if it can be read; the one before stays in the history.
      * @param {any} answer

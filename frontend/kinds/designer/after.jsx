@@ -23,17 +23,29 @@ export function After({ payload: { exercise: { setting }, initiatives = [], atla
   if (answer.actors.length === 0) return null;
   return (
     <div class="designer designer-later">
-      <details class="designer-after">
-        <summary>{t("stress.summary")}</summary>
+      <Folded summary={t("stress.summary")}>
         <Stress setting={setting} design={answer} t={t} />
-      </details>
+      </Folded>
       {initiatives.length > 0 && (
-        <details class="designer-after">
-          <summary>{t("nearest.summary")}</summary>
+        <Folded summary={t("nearest.summary")}>
           <Nearest setting={setting} design={answer} initiatives={initiatives} atlas={atlas} level={level} t={t} />
-        </details>
+        </Folded>
       )}
     </div>
+  );
+}
+
+/**
+ * Drawn when it is first opened: nothing is counted for who never looks.
+ * @param {{summary: string, children: any}} props
+ */
+function Folded({ summary, children }) {
+  const [wasOpened, noteOpened] = useState(false);
+  return (
+    <details class="designer-after" onToggle={() => noteOpened(true)}>
+      <summary>{summary}</summary>
+      {wasOpened && children}
+    </details>
   );
 }
 
