@@ -7,7 +7,7 @@ import { Icon } from "./icons.jsx";
 import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { progressOf } from "./session.js";
-import { canKeep, deleteEverything, deviceStore, readText, TRIAL } from "./storage.js";
+import { canKeep, deleteEverything, deviceStore, notesOf, readText, TRIAL } from "./storage.js";
 import { download } from "./transfer.js";
 import { bringIn, LARGEST_FILE, readWorkFile, unreadable, workFile } from "./work-file.js";
 
@@ -53,7 +53,7 @@ function MyWork({ course, exercises, notes, language, t }) {
   const rows = exercises.map((listed) => rowOf(course, listed));
   const begun = rows.filter(({ progress, earlier }) => progress !== "not-started" || earlier);
   const written = Object.entries(notes).flatMap(([name, question]) => {
-    const text = (readText(`note/${name}`) ?? "").trim();
+    const text = (readText(notesOf(course) + name) ?? "").trim();
     return text ? [{ name, question, text }] : [];
   });
   const aside = unreadable(course).length;

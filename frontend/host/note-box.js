@@ -1,9 +1,9 @@
 import { languageOf, translator } from "./messages.js";
 import { LONGEST_NOTE, mergedNote } from "./notes.js";
-import { readText, writeText } from "./storage.js";
+import { notesOf, readText, writeText } from "./storage.js";
 
 /**
- * Boxes for one's own notes (`<textarea data-note="<id>">`): kept on this device as they are typed, sent nowhere. What
+ * Boxes for one's own notes (`<textarea data-note="<id>" data-course="<course>">`): kept on this device as they are typed, sent nowhere. What
  * another tab writes into the same note, or an import brings, comes into the box and is never written over.
  */
 
@@ -15,7 +15,7 @@ export function mountNotes(page) {
 /** @param {HTMLTextAreaElement} box */
 function mountNote(box) {
   const t = translator(languageOf(box));
-  const key = `note/${box.dataset.note}`;
+  const key = notesOf(box.dataset.course ?? "") + box.dataset.note;
   const line = document.createElement("p");
   line.className = "note-saved";
   line.setAttribute("role", "status");

@@ -32,6 +32,9 @@
  * @property {(changed: () => void) => () => void} watch tells when another tab has written; returns how to stop
  */
 
+/** How the keys of the notes of a course begin; the name of the note follows. @param {string} course */
+export const notesOf = (course) => `note/${course}/`;
+
 /** What begins so is a copy of something that could not be read: `unreadable/<key>`, a second one `unreadable/<key>~2`. */
 export const ASIDE = "unreadable/";
 
@@ -109,7 +112,7 @@ export function earlierWork(course) {
     answer: (exercise) => newestFirst(`${course}/${exercise}/`)[0]?.saved.answer ?? null,
     answers: (start) => newestFirst(`${course}/${start}`).map(({ saved }) => saved.answer),
     memory: (exercise) => newestFirst(`${course}/${exercise}/`)[0]?.saved.memory ?? {},
-    note: (name) => readText(`note/${name}`) ?? "",
+    note: (name) => readText(notesOf(course) + name) ?? "",
   };
 }
 
@@ -126,7 +129,8 @@ export function passingStore() {
  * @param {string} course
  */
 export function deleteEverything(course) {
-  const ours = keys().filter((key) => [`${course}/`, "note/", ASIDE].some((start) => key.startsWith(start)));
+  const starts = [`${course}/`, notesOf(course), `${ASIDE}${course}/`];
+  const ours = keys().filter((key) => starts.some((start) => key.startsWith(start)));
   for (const key of [...ours, "mode", "language"]) removeText(key);
 }
 
@@ -139,7 +143,7 @@ export function canKeep() {
 }
 
 /**
- * @param {string} start such as "note/"
+ * @param {string} start such as `notesOf(course)`
  * @returns {string[]} the keys of what is kept, in a steady order
  */
 export function keptKeys(start) {

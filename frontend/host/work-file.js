@@ -1,6 +1,6 @@
 import { prepare } from "../core/index.js";
 import { LONGEST_NOTE, mergedNote } from "./notes.js";
-import { ASIDE, deviceStore, fresh, keptKeys, readText, writeText } from "./storage.js";
+import { ASIDE, deviceStore, fresh, keptKeys, notesOf, readText, writeText } from "./storage.js";
 
 /**
  * Everything a person did in the course as one file, and back: nothing on the device is lost by an import.
@@ -43,7 +43,8 @@ export function workFile(course) {
     const saved = deviceStore(course, exercise, version).read();
     return saved ? [shortened(exercise, version, saved)] : [];
   });
-  const notes = keptKeys("note/").map((key) => [key.slice("note/".length), readText(key) ?? ""]);
+  const start = notesOf(course);
+  const notes = keptKeys(start).map((key) => [key.slice(start.length), readText(key) ?? ""]);
   const file = { course, format: FORMAT, work, notes: Object.fromEntries(notes) };
   const aside = unreadable(course);
   return aside.length > 0 ? { ...file, unreadable: Object.fromEntries(aside) } : file;
@@ -122,11 +123,12 @@ export function bringIn(file, exercises, questions = {}) {
   const notes = typeof file.notes === "object" && file.notes !== null ? Object.entries(file.notes) : [];
   for (const [name, text] of notes.slice(0, MOST_ENTRIES)) {
     if (!/^[a-z0-9-]{1,60}$/.test(name) || typeof text !== "string" || text.trim() === "") continue;
-    const mine = readText(`note/${name}`) ?? "";
+    const key = notesOf(file.course) + name;
+    const mine = readText(key) ?? "";
     const both = mergedNote(mine, text);
     if (both === mine) continue;
     if (both.length > LONGEST_NOTE) outcome.longNotes.push(Object.hasOwn(questions, name) ? questions[name] : name);
-    else if (!writeText(`note/${name}`, both)) return { ...outcome, full: true };
+    else if (!writeText(key, both)) return { ...outcome, full: true };
   }
   return outcome;
 }

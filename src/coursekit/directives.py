@@ -114,7 +114,7 @@ class NoteBox(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the box."""
-        html = render_file("note-box.html", name=self.arguments[0], question=" ".join(self.content))
+        html = render_file("note-box.html", course=COURSE_ID, name=self.arguments[0], question=" ".join(self.content))
         return [nodes.raw("", html, format="html")]
 
 

@@ -34,11 +34,11 @@ def with_earlier(opened, *, notes=(), **answers):
     """Puts earlier work on the device, and opens the page again."""
     kept = {f"{COURSE}/{name.replace('_', '-')}/an-edition": {"answer": answer} for name, answer in answers.items()}
     opened.page.evaluate(
-        """([answers, notes]) => {
+        """([course, answers, notes]) => {
           for (const [key, saved] of Object.entries(answers)) localStorage.setItem(key, JSON.stringify(saved));
-          for (const [name, text] of notes) localStorage.setItem(`note/${name}`, text);
+          for (const [name, text] of notes) localStorage.setItem(`note/${course}/${name}`, text);
         }""",
-        [kept, list(notes)],
+        [COURSE, kept, list(notes)],
     )
     opened.page.reload()
     settle(opened.page)

@@ -32,7 +32,7 @@ globalThis.document = {
 };
 const heard = {};
 const box = {
-  dataset: { note: "n" }, value: "", closest: () => null, after() {},
+  dataset: { course: "course", note: "n" }, value: "", closest: () => null, after() {},
   addEventListener: (name, listener) => (heard[name] = listener),
 };
 const type = (text) => {
@@ -115,6 +115,17 @@ def test_a_trial_of_the_store_leaves_nothing_and_works_where_it_is_forbidden():
     )
 
 
+def test_deleting_takes_all_of_this_course_and_nothing_of_another_on_the_same_host():
+    left = on_a_device("""
+      const { deleteEverything } = await from("host/storage.js");
+      const ours = ["course/one/12345678", "note/course/n", "unreadable/course/one/12345678", "mode", "language"];
+      const theirs = ["course-2/one/12345678", "note/course-2/n", "unreadable/course-2/one/12345678", "else"];
+      for (const key of [...ours, ...theirs]) localStorage.setItem(key, "{}");
+      deleteEverything("course");
+      return Object.keys(localStorage).sort();""")
+    assert left == ["course-2/one/12345678", "else", "note/course-2/n", "unreadable/course-2/one/12345678"]
+
+
 # What cannot be read.
 
 
@@ -184,10 +195,11 @@ def test_two_texts_of_a_note_become_one_and_lose_nothing(here, there, merged):
 
 def test_a_note_that_would_be_too_long_is_named_and_not_cut():
     seen = on_a_device(f"""{WORK}
-      localStorage.setItem("note/full", "a".repeat(19_000));
+      localStorage.setItem("note/course/full", "a".repeat(19_000));
       const brought = {{ full: "b".repeat(5_000), constructor: "c".repeat(30_000), short: "Short." }};
       const outcome = bringIn(file([], brought), [], {{ full: "Who pays?" }});
-      return [outcome.longNotes, localStorage.getItem("note/full").length, localStorage.getItem("note/short")];""")
+      const kept = (name) => localStorage.getItem(`note/course/${{name}}`);
+      return [outcome.longNotes, kept("full").length, kept("short")];""")
     assert seen == [["Who pays?", "constructor"], 19_000, "Short."]
 
 
@@ -198,10 +210,10 @@ def test_a_note_box_takes_in_what_another_tab_wrote():
     seen = on_a_device(f"""{NOTE}
       open();
       type("Mine.");
-      elsewhere("note/n", "Mine. And theirs.");
+      elsewhere("note/course/n", "Mine. And theirs.");
       const shown = box.value;
       type(" And mine.");
-      return [shown, localStorage.getItem("note/n"), box.maxLength];""")
+      return [shown, localStorage.getItem("note/course/n"), box.maxLength];""")
     assert seen == ["Mine. And theirs.", "Mine. And theirs. And mine.", 20_000]
 
 
@@ -209,9 +221,9 @@ def test_a_note_box_never_writes_over_what_it_has_not_seen():
     kept = on_a_device(f"""{NOTE}
       open();
       type("Mine.");
-      localStorage.setItem("note/n", "Theirs."); // the news of it has not come yet
+      localStorage.setItem("note/course/n", "Theirs."); // the news of it has not come yet
       type(" More.");
-      return localStorage.getItem("note/n");""")
+      return localStorage.getItem("note/course/n");""")
     assert kept == "Theirs.\n\nMine. More."
 
 
@@ -220,6 +232,6 @@ def test_a_text_that_could_not_be_kept_is_joined_to_what_comes_in():
       open();
       globalThis.room = 3;
       type("Mine is long.");
-      elsewhere("note/n", "Theirs.");
+      elsewhere("note/course/n", "Theirs.");
       return box.value;""")
     assert shown == "Theirs.\n\nMine is long."
