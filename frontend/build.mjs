@@ -18,7 +18,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { worldMap } from "./atlas/world-map.mjs";
-import { writeFonts } from "./fonts.mjs";
+import { FONT_PACKAGES, writeFonts } from "./fonts.mjs";
+import { licenceTexts, packagesOf } from "./licences.mjs";
 import { carriedRefusals, carriedTexts, catalogue, kinds, languages, textScripts } from "./texts.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
@@ -82,9 +83,14 @@ const common = {
   logOverride: { "import-is-undefined": "silent" }, // not every kind gives all that it may
 };
 
-function bundle(entry, outfile, options) {
+/** The packages of which something stands in what is built, by name. */
+const contained = ["world-atlas", ...FONT_PACKAGES];
+
+async function bundle(entry, outfile, options) {
   const plugins = [foundByFolder(outfile), fewFunctions];
-  return build({ ...common, plugins, entryPoints: [join(here, entry)], outfile: join(assets, outfile), ...options });
+  const files = { entryPoints: [join(here, entry)], outfile: join(assets, outfile), metafile: true };
+  const { metafile } = await build({ ...common, plugins, ...files, ...options });
+  contained.push(...Object.values(metafile.outputs).flatMap(({ inputs }) => packagesOf(Object.keys(inputs))));
 }
 
 /**
@@ -159,4 +165,5 @@ await Promise.all([
 ]);
 await Promise.all(["page.js", "reading.js", "my-work.js", "atlas.js"].map(tighten));
 writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));
+writeFileSync(join(assets, "licences.txt"), licenceTexts(contained));
 writeFileSync(join(assets, "README"), "Built by frontend/build.mjs (make setup); not committed.\n");

@@ -24,6 +24,9 @@ const TYPEFACES = [
   },
 ];
 
+/** The packages that the letters come from. */
+export const FONT_PACKAGES = TYPEFACES.map(({ whole }) => whole.split("/").slice(0, 2).join("/"));
+
 /** Which characters, as CSS writes it: `unicode-range`. */
 const PARTS = {
   "": "U+20-7E, U+A0, U+B7, U+D7, U+E0-F6, U+F8-FF, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+20AC, U+2191, U+2193, U+2212",

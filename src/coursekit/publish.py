@@ -29,6 +29,7 @@ PAGE_FILES = (
     "atlas.js",
     "atlas.css",
     "interface-*.js",
+    "licences.txt",
     "*.woff2",
 )
 """What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
