@@ -3,8 +3,9 @@ import { LONGEST_NOTE, mergedNote } from "./notes.js";
 import { notesOf, readText, writeText } from "./storage.js";
 
 /**
- * Boxes for one's own notes (`<textarea data-note="<id>" data-course="<course>">`): kept on this device as they are typed, sent nowhere. What
- * another tab writes into the same note, or an import brings, comes into the box and is never written over.
+ * Boxes for one's own notes (`<textarea data-note="<id>" data-course="<course>">`): kept on this device as they are
+ * typed, sent nowhere. What another tab writes into the same note, or an import brings, comes into the box and is never
+ * written over.
  */
 
 /** @param {ParentNode} page */
