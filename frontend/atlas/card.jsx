@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { termsOf } from "./choices.js";
 import { MembersByRole } from "./members.jsx";
+import { Sources } from "./sources.jsx";
 import { useAtlas } from "./store.js";
 
 /**
@@ -9,9 +10,6 @@ import { useAtlas } from "./store.js";
 
 /** @typedef {import("./mount.jsx").PartProps} PartProps */
 /** @typedef {import("./data.js").Initiative} Initiative */
-
-/** Kinds of source that carry less weight than an official page. */
-const WEAKER = ["encyclopedia", "news", "repository_file", "background_knowledge"];
 
 /** @param {PartProps} props */
 export function Card({ store, t }) {
@@ -76,20 +74,3 @@ function Facts({ initiative, store, t, close }) {
 
 /** @param {{name: string, children: any}} props */
 const Fact = ({ name, children }) => <div><dt>{name}</dt><dd>{children}</dd></div>;
-
-/** @param {PartProps & {ids: string[]}} props */
-export function Sources({ ids, store, t }) {
-  return (
-    <ul class="atlas-sources">
-      {ids.map((id) => {
-        const [title, kind] = store.atlas.sources[id];
-        return (
-          <li key={id}>
-            <a href={`${store.atlas.references}#source-${id}`}>{title}</a>
-            {WEAKER.includes(kind) && <span class="atlas-flag">{t(`atlas.source.${kind}`)}</span>}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}

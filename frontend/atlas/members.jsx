@@ -1,4 +1,4 @@
-import { Sources } from "./card.jsx";
+import { Sources } from "./sources.jsx";
 
 /**
  * Who takes part in an initiative and as what, with the remarks and the sources of the list.
