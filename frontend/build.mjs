@@ -25,19 +25,23 @@ import { carriedRefusals, carriedTexts, catalogue, kinds, languages, textScripts
 const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
 
-/** What a kind may give to the frame, by file; a name that it has not stays undefined, and the rest is the kind's own. */
-const GIVEN = {
-  "facts.js": ["declarations", "empty", "read", "facts", "criteria"],
-  "view.jsx": ["View", "After", "light", "checksItself"],
-  "words.js": ["describe"],
-};
+/** What each kind must give to the frame, and what it may, by file; whatever else a file exports stays the kind's own. */
+const REQUIRED = { "facts.js": ["declarations", "empty", "read", "facts"], "view.jsx": ["View"], "words.js": ["describe"] };
+const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself"], "words.js": [] };
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {
   const found = kinds.filter((kind) => existsSync(join(here, "kinds", kind, file)));
-  const imports = found.map((kind, index) => `import * as kind${index} from "./kinds/${kind}/${file}";`);
-  const given = (index) => GIVEN[file].map((name) => `${name}: kind${index}.${name}`).join(", ");
-  const entries = found.map((kind, index) => `${JSON.stringify(kind)}: {${given(index)}}`);
+  const required = (index) => REQUIRED[file].map((name) => `${name} as ${name}${index}`).join(", ");
+  const imports = found.map(
+    (kind, index) =>
+      `import * as kind${index} from "./kinds/${kind}/${file}";\nimport { ${required(index)} } from "./kinds/${kind}/${file}";`,
+  );
+  const given = (index) => [
+    ...REQUIRED[file].map((name) => `${name}: ${name}${index}`),
+    ...OPTIONAL[file].map((name) => `${name}: kind${index}.${name}`),
+  ];
+  const entries = found.map((kind, index) => `${JSON.stringify(kind)}: {${given(index).join(", ")}}`);
   return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
 }
 
@@ -80,7 +84,7 @@ const common = {
   jsxImportSource: "preact",
   define: { Buffer: "undefined" }, // what libraries do only in Node falls away
   logLevel: "warning",
-  logOverride: { "import-is-undefined": "silent" }, // not every kind gives all that it may
+  logOverride: { "import-is-undefined": "silent" }, // a kind need not give all that it may
 };
 
 /** The packages of which something stands in what is built, by name. */

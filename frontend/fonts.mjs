@@ -1,7 +1,8 @@
 /**
- * The letters of the book, in two files for each typeface: what English and the small letters of French and Spanish
- * need, which every page loads; and the other Latin letters, which a browser fetches for a page that has one.
+ * The letters of the book, in two files for each typeface: what English and most small letters of its neighbours need,
+ * which every page loads; and the other Latin letters, which a browser fetches for a page that has one.
  */
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -51,10 +52,12 @@ export async function writeFonts(folder) {
     const font = readFileSync(require.resolve(whole));
     for (const [part, ranges] of Object.entries(PARTS)) {
       const options = { targetFormat: "woff2", keepFeatures: FEATURES, noHinting: true };
-      writeFileSync(join(folder, `${file}${part}.woff2`), await subsetFont(font, charactersOf(ranges), options));
+      const letters = await subsetFont(font, charactersOf(ranges), options);
+      writeFileSync(join(folder, `${file}${part}.woff2`), letters);
+      const version = createHash("sha256").update(letters).digest("hex").slice(0, 8); // as coursekit.publish makes it
       faces.push(`@font-face {
   font-family: "${family}";
-  src: url("${file}${part}.woff2") format("woff2");
+  src: url("${file}${part}.woff2?v=${version}") format("woff2");
   font-weight: ${weight};
   font-display: swap;
   unicode-range: ${ranges};

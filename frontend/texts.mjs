@@ -14,7 +14,7 @@ export const kinds = readdirSync(join(here, "kinds")).sort();
 export const languages = readdirSync(join(here, "locales")).sort().map((file) => file.replace(".json", ""));
 
 /** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
-export const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
+const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
 const refusedTexts = Object.fromEntries(Object.entries(refusals).map(([id, text]) => [`refused.${id}`, text]));
 
 function textsIn(folder, language) {
@@ -32,7 +32,7 @@ export const catalogue = (language) => ({ ...textsOfFrame(language), ...textsOfK
 const WHOLE = ["grader.js", "first-view.js", "widget.js"]; // Jupyter and Python load no second script
 const CARRIED = {
   "my-work.js": () => textsOfKinds(FALLBACK), // tells of answers of every kind
-  "atlas.js": () => ({ "list.separator": catalogue(FALLBACK)["list.separator"], ...textsIn("atlas", FALLBACK) }),
+  "atlas.js": () => textsIn("atlas", FALLBACK),
 };
 
 /** The texts that a bundle carries, by language. */
@@ -50,17 +50,18 @@ export const carriedRefusals = (bundle) => (WHOLE.includes(bundle) ? refusals : 
 export async function textScripts() {
   const others = languages.filter((language) => language !== FALLBACK);
   const ofKinds = await Promise.all(
-    kinds.map(async (kind) => [`interface-${FALLBACK}-${kind}.js`, script(FALLBACK, textsOfKinds(FALLBACK, await kindsWithin(kind)))]),
+    kinds.map(async (kind) => [`interface-${FALLBACK}-${kind}.js`, textScript(FALLBACK, textsOfKinds(FALLBACK, await kindsWithin(kind)))]),
   );
   return Object.fromEntries([
-    [`interface-${FALLBACK}.js`, script(FALLBACK, textsOfFrame(FALLBACK))],
+    [`interface-${FALLBACK}.js`, textScript(FALLBACK, textsOfFrame(FALLBACK))],
     ...ofKinds,
-    ...others.map((language) => [`interface-${language}.js`, script(language, catalogue(language))]),
+    ...others.map((language) => [`interface-${language}.js`, textScript(language, catalogue(language))]),
   ]);
 }
 
-const script = (language, texts) =>
-  `Object.assign((globalThis.courseTexts ??= {}).${language} ??= {}, ${JSON.stringify(texts)});\n`;
+/** A script that adds texts of a language to those that the page has. @param {string} language @param {Record<string, any>} texts */
+export const textScript = (language, texts) =>
+  `Object.assign((globalThis.courseTexts ??= {})[${JSON.stringify(language)}] ??= {}, ${JSON.stringify(texts)});\n`;
 
 /** A kind, and those whose views it shows within its own. */
 async function kindsWithin(kind) {

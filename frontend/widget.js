@@ -18,6 +18,10 @@ import { show } from "./host/mount.jsx";
 function render({ model, el }) {
   const section = document.createElement("section");
   section.className = "exercise is-live";
+  // JupyterLab would take letters and arrows for its notebook: "b" adds a cell, an arrow leaves the exercise.
+  section.addEventListener("keydown", (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+  });
   const place = document.createElement("div");
   place.className = "exercise-live";
   section.append(place);

@@ -112,7 +112,8 @@ function Summary({ card, vocabulary, t }) {
     <span class="cards-summary">
       <b>{areaInWords(card, vocabulary, t)}</b>
       <span>
-        {nameOf(vocabulary.actors, card.lead) || t("cards.open-lead")} · {partnersInWords(card, vocabulary, t)} · {spanInWords(card, t)}
+        <bdi>{nameOf(vocabulary.actors, card.lead) || t("cards.open-lead")}</bdi> · <bdi>{partnersInWords(card, vocabulary, t)}</bdi>
+        {" · "}<bdi>{spanInWords(card, t)}</bdi>
       </span>
       {indicator && <small>{indicator}</small>}
     </span>

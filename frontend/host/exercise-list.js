@@ -1,6 +1,6 @@
 import { progressOf } from "./session.js";
 import { deviceStore } from "./storage.js";
-import { languageOf, translator } from "./messages.js";
+import { directionOf, languageOf, translator } from "./messages.js";
 
 /**
  * The list of all exercises: what the reader did in each, and filters. Without a script the list stands whole.
@@ -22,6 +22,7 @@ export function mountExerciseLists(page) {
 function showMinutes(card) {
   const place = /** @type {HTMLElement} */ (card.querySelector("[data-minutes]"));
   place.lang = languageOf(card);
+  place.dir = directionOf(place.lang);
   place.textContent = translator(place.lang)("head.minutes", { count: Number(place.dataset.minutes) });
 }
 
@@ -43,7 +44,10 @@ function showState(card) {
 
 /** @param {HTMLFormElement} form with one select for each thing to filter by */
 function mountFilters(form) {
-  const t = translator(languageOf(form));
+  const language = languageOf(form);
+  const t = translator(language);
+  form.lang = language;
+  form.dir = directionOf(language);
   const list = /** @type {HTMLElement} */ (form.nextElementSibling);
   const status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const cards = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("[data-state-of]")]);

@@ -35,7 +35,7 @@ export function Feedback({ payload, state, level, headingRef, t }) {
       {state.stale && <p class="exercise-note">{t("feedback.stale")}</p>}
       <Heading level={level} id={`${exercise.id}-feedback`} ref={headingRef} tabIndex={-1} class="exercise-verdict">
         <Icon name={result.passed ? "check" : "half"} />
-        {t(`feedback.heading.${verdict}`)}
+        {t(headingOf(result))}
       </Heading>
       <p class="exercise-score">
         <strong>{t("feedback.points", { points: result.points, count: result.max_points })}</strong>{" "}
@@ -73,6 +73,9 @@ export function Feedback({ payload, state, level, headingRef, t }) {
     </section>
   );
 }
+
+/** @param {import("../types").Grade} result @returns {string} the id of a text */
+const headingOf = ({ passed, points }) => `feedback.heading.${passed ? "passed" : points > 0 ? "not-yet" : "nothing-yet"}`;
 
 /**
  * In Jupyter a source has no address, and Python grades with its mere reference.
@@ -133,7 +136,7 @@ function byPoints(exercise, criteria) {
 export function announcement(result, t) {
   const met = result.criteria.filter((criterion) => criterion.met).length;
   return [
-    t(`feedback.heading.${result.passed ? "passed" : "not-yet"}`),
+    t(headingOf(result)),
     t("feedback.points", { points: result.points, count: result.max_points }),
     t("feedback.count", { met, count: result.criteria.length }),
   ].join(" ");

@@ -1,5 +1,11 @@
+/** In milliseconds: a page that shows nothing new may not be called idle for long. */
+const AT_THE_LATEST = 1000;
+
 /**
- * Does something once the page has nothing else to do; where a browser cannot tell, half a second later.
- * @type {(task: () => void) => void}
+ * Does something once the page has nothing else to do.
+ * @param {() => void} task
  */
-export const whenIdle = globalThis.requestIdleCallback ?? ((task) => globalThis.setTimeout?.(task, 500));
+export function whenIdle(task) {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(task, { timeout: AT_THE_LATEST });
+  else globalThis.setTimeout?.(task, AT_THE_LATEST / 2);
+}

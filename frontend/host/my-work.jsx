@@ -2,6 +2,7 @@ import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { canRead, emptyAnswer } from "../core/index.js";
 import { words } from "virtual:words";
+import { useAsking } from "./asking.js";
 import { Guard } from "./guard.jsx";
 import { Icon } from "./icons.jsx";
 import { chooseLanguage, directionOf, languageOf, translator } from "./messages.js";
@@ -133,7 +134,7 @@ function Line({ row, language, t }) {
  * @param {Translate} props.t
  */
 function Actions({ course, exercises, notes, say, redraw, t }) {
-  const [asking, ask] = useState(false);
+  const { asking, ask, attributes } = useAsking();
   const picker = useRef(/** @type {HTMLInputElement | null} */ (null));
   const remove = () => {
     deleteEverything(course);
@@ -167,17 +168,17 @@ function Actions({ course, exercises, notes, say, redraw, t }) {
         onChange={(event) => bring(event.currentTarget)}
       />
       <button type="button" class="exercise-button" onClick={() => print()}>{t("work.print")}</button>
-      {asking ? (
-        <div class="exercise-confirm" role="group" aria-label={t("work.delete-question")}>
-          <span>{t("work.delete-question")}</span>
-          <button type="button" class="exercise-button" ref={(button) => button?.focus()} onClick={() => ask(false)}>
-            {t("work.delete-keep")}
-          </button>
-          <button type="button" class="exercise-button is-danger" onClick={remove}>{t("work.delete-confirm")}</button>
-        </div>
-      ) : (
-        <button type="button" class="exercise-button is-danger" onClick={() => ask(true)}>{t("work.delete")}</button>
-      )}
+      <div {...attributes}>
+        {asking ? (
+          <div class="exercise-confirm" role="group" aria-label={t("work.delete-question")}>
+            <span>{t("work.delete-question")}</span>
+            <button type="button" class="exercise-button" onClick={() => ask(false)}>{t("work.delete-keep")}</button>
+            <button type="button" class="exercise-button is-danger" onClick={remove}>{t("work.delete-confirm")}</button>
+          </div>
+        ) : (
+          <button type="button" class="exercise-button is-danger" onClick={() => ask(true)}>{t("work.delete")}</button>
+        )}
+      </div>
     </div>
   );
 }

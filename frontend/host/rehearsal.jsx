@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { Feedback } from "./feedback.jsx";
 import { whenIdle } from "./idle.js";
 
@@ -16,27 +16,33 @@ import { whenIdle } from "./idle.js";
  */
 export function useRehearsal({ payload, kind: { After, light }, session, level, place, t }) {
   const hasBegun = !light && session.get().progress === "in-progress";
+  const wasRehearsed = useRef(false);
   useEffect(() => {
     if (hasBegun) whenIdle(rehearse);
   }, [hasBegun]);
 
   function rehearse() {
+    const state = session.get();
+    if (wasRehearsed.current || state.saved.result) return;
+    wasRehearsed.current = true;
     const result = session.rehearse();
     if (!result || !place.current) return;
     const stage = document.createElement("div");
     stage.className = "exercise-rehearsal";
     place.current.append(stage);
-    const state = session.get();
     const saved = { ...state.saved, result, before: [] };
-    render(
-      <>
-        <Feedback payload={payload} state={{ ...state, saved }} level={level} t={t} />
-        {After && <After payload={payload} answer={saved.answer} level={level} t={t} />}
-      </>,
-      stage,
-    );
-    stage.getBoundingClientRect(); // has it laid out now, which shapes its letters
-    render(null, stage);
-    stage.remove();
+    try {
+      render(
+        <>
+          <Feedback payload={payload} state={{ ...state, saved }} level={level} t={t} />
+          {After && <After payload={payload} answer={saved.answer} level={level} t={t} />}
+        </>,
+        stage,
+      );
+      stage.getBoundingClientRect(); // has it laid out now, which shapes its letters
+    } finally {
+      render(null, stage);
+      stage.remove();
+    }
   }
 }

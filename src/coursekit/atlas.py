@@ -20,7 +20,7 @@ from coursekit.course import read_asset
 from coursekit.dataset_descriptor import find_datasets_folder, read_package
 from coursekit.datasets import dataset
 from coursekit.html import render_file
-from coursekit.initiatives import Row, initiatives, is_known, plain_rows, years_in_words
+from coursekit.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
 from coursekit.pages import REFERENCES_PAGE, Page
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def members_by_initiative() -> dict[str, list[Row]]:
     for row in initiatives():
         listed = members.setdefault(row["initiative_id"], [])
         names = {entry["name"] for entry in listed}
-        known = is_known(row, "countries")
+        known = is_unconfirmed(row, "countries")
         listed += [
             {"name": code, "type": "country", "role": "named", "known": known}
             for code in row["countries"]

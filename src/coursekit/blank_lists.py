@@ -23,14 +23,14 @@ def blank_list(exercise: Exercise) -> str:
 def _blank_field(name: str, shape: Shape) -> list[str]:
     match shape:
         case Several(Record(parts)):
-            return [f"{name}:  # a line each: {'; '.join(parts)}"]
+            return [f"# a line each: {'; '.join(parts)}", f"{name}:"]
         case Several():
-            return [f"{name}:  # several"]
+            return ["# several", f"{name}:"]
         case Entries(keys, in_pairs, of):
             columns = "; ".join(of.parts) if isinstance(of, Record) else "one word or more"
             if in_pairs:
-                return [f"{name}:  # a line each: one|other: {columns}"]
-            return [f"{name}:  # {columns}", *(f"  {key}:" for key in keys)]
+                return [f"# a line each: one|other: {columns}", f"{name}:"]
+            return [f"# {columns}", f"{name}:", *(f"  {key}:" for key in keys)]
         case Record(parts):
             return [f"{name}:", *(f"  {part}:" for part in parts)]
     return [f"{name}:"]

@@ -29,6 +29,10 @@ class InputError(Exception):
         return cls(cls.template.format(file=file, reason=error.strerror or error))
 
 
+def _name_of(file: str) -> str:
+    return "standard input" if file == "-" else file
+
+
 def _open(file: str) -> AbstractContextManager[BinaryIO]:
     if file == "-":
         if sys.stdin is None:
@@ -44,7 +48,7 @@ def _each_line(file: str, lines: Iterable[bytes]) -> Iterator[bytes]:
     try:
         yield from lines
     except OSError as error:
-        raise InputError.of("standard input" if file == "-" else file, error) from error
+        raise InputError.of(_name_of(file), error) from error
 
 
 def _read_text(file: str) -> str:
@@ -52,7 +56,7 @@ def _read_text(file: str) -> str:
         try:
             return b"".join(_each_line(file, source)).decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise InputError(InputError.template.format(file=file, reason=InputError.not_text)) from error
+            raise InputError(InputError.template.format(file=_name_of(file), reason=InputError.not_text)) from error
 
 
 @app.command()
@@ -90,7 +94,7 @@ def transcribe(
     except InputError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(CANNOT_READ) from error
-    for path in write_answer_files(text, name, to):
+    for path in write_answer_files(text, _name_of(name), to):
         typer.echo(path)
 
 
@@ -122,11 +126,11 @@ def build(
 @app.command()
 def reading() -> None:
     """Report how long and how hard each chapter is."""
-    from coursekit.course import course_folder
+    from coursekit.course import chapters, course_folder
     from coursekit.reading import reading_of
 
     typer.echo(f"{'chapter':<18}{'words':>6}{'minutes':>9}{'words a sentence':>18}{'grade':>7}")
-    for path in sorted((course_folder() / "chapters").glob("*.ipynb")):
+    for path in chapters(course_folder()):
         found = reading_of(path)
         typer.echo(f"{found.chapter:<18}{found.words:>6}{found.minutes:>9}{found.words_a_sentence:>18}{found.grade:>7}")
 

@@ -47,6 +47,11 @@ def course_folder(start: Path | None = None) -> Path:
     raise CourseNotFoundError(start)
 
 
+def chapters(course: Path) -> list[Path]:
+    """Return the notebooks of the chapters, such as 04-across.ipynb, in the order of their numbers."""
+    return sorted((course / "chapters").glob("[0-9][0-9]-*.ipynb"))
+
+
 def read_asset(name: str) -> str:
     """Return the text of a file that the frontend build wrote. Raises AssetsMissingError."""
     path = ASSETS / name

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursekit.course import chapters
 from coursekit.dataset_descriptor import Field, Package, Table, read_package
 from coursekit.datasets import rows_of
 from coursekit.exercises import all_exercises, source_references
@@ -176,8 +177,7 @@ def _exercises(course: Path) -> Iterator[Treatment]:
 
 def _chapters(course: Path) -> list[tuple[int, Path]]:
     """List the chapters that are written, by number."""
-    paths = sorted((course / "chapters").glob("[0-9][0-9]-*.ipynb"))
-    return [(int(path.stem.split("-")[0]), path) for path in paths]
+    return [(int(path.stem.split("-")[0]), path) for path in chapters(course)]
 
 
 def _tables_by_id(folder: Path, package: Package, ids: Field) -> dict[str, Table]:

@@ -15,6 +15,7 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from coursekit.course import chapters
 from coursekit.html import render_file
 from coursekit.pages import Page
 
@@ -59,7 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def course_terms(course: Path) -> tuple[Term, ...]:
     """List every word that a chapter defines, in alphabetical order."""
     terms = []
-    for path in sorted((course / "chapters").glob("*.ipynb")):
+    for path in chapters(course):
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             for block in DEFINITIONS.findall("".join(cell["source"]) if cell["cell_type"] == "markdown" else ""):
                 for name, definition in ENTRY.findall(block):

@@ -22,7 +22,7 @@ def initiatives() -> list[Row]:
     return sorted(plain_rows("initiatives"), key=lambda row: str(row["name"]).casefold())
 
 
-def is_known(row: Row, field: str) -> bool:
+def is_unconfirmed(row: Row, field: str) -> bool:
     """Say whether a cell rests on background knowledge alone, so that nothing may be drawn or counted from it."""
     return row["confidence"] == "known" or field in row["known_cells"] or "all" in row["known_cells"]
 
@@ -40,5 +40,5 @@ def years_in_words(row: Row) -> str:
         words = f"{start} to {end}"
     else:
         words = f"since {start}" if status == "active" else f"from {start}, end {NOT_ESTABLISHED}"
-    from_memory = [field for field in ("start_year", "end_year") if row[field] is not None and is_known(row, field)]
-    return f"{words} ({NOT_LOOKED_UP})" if from_memory else words
+    given = [field for field in ("start_year", "end_year") if row[field] is not None]
+    return f"{words} ({NOT_LOOKED_UP})" if any(is_unconfirmed(row, field) for field in given) else words

@@ -21,7 +21,7 @@ WIDGET_STORED = "{file}: cell {cell}: it stores a widget's view, which differs a
 UNKNOWN_EXERCISE = '{file}: cell {cell}: it shows the exercise "{id}", which does not exist. Mend the cell.'
 NO_EXERCISE = "{file}: cell {cell}: what it stores as an exercise is none. Run `make execute`."
 OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. Run `make execute`."
-NO_FIGURE = '{file}: cell {cell}: the figure "{name}" is {value}. Take it from a cell of the table that is filled.'
+NO_FIGURE = "{file}: cell {cell}: a figure is {value}. Take it from a cell of the table that is filled."
 NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
 
 GLUED = "application/papermill.record/text/plain"
@@ -117,8 +117,7 @@ def _stored_output(place: dict[str, Any], output: dict[str, Any], exercises: Map
     if WIDGET_VIEW in data:
         yield WIDGET_STORED.format(**place)
     if data.get(GLUED) in EMPTY:
-        name = output.get("metadata", {}).get("scrapbook", {}).get("name", "")
-        yield NO_FIGURE.format(**place, name=name, value=data[GLUED])
+        yield NO_FIGURE.format(**place, value=data[GLUED])
     if ANSWER_MIME in data:
         yield from _stored_answer(place, data[ANSWER_MIME], exercises)
 
@@ -138,7 +137,7 @@ def _stored_exercise(
 ) -> Iterator[str]:
     try:
         exercise = resolve_exercise(stored["id"], exercises.values())
-    except LookupError:  # an exercise, or a question of which one was made, that is not there
+    except CourseError:  # an exercise, or a question of which one was made, that is not there or cannot be made
         if all_known:
             yield UNKNOWN_EXERCISE.format(**place, id=stored["id"])
         return

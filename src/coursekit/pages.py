@@ -1,5 +1,6 @@
 """Addresses inside the book, as seen from the page that is being written."""
 
+import json
 import posixpath
 import re
 from functools import cache
@@ -7,8 +8,10 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from coursekit.course import chapters
 from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER
+from coursekit.payload import EXERCISE_MIME
 from coursekit.reading import markdown_of
 from coursekit.references import MARK, Reference, SeedReference
 from coursekit.source_titles import short_titles
@@ -89,7 +92,7 @@ class Page:
 def passages(course: Path) -> dict[str, str]:
     """Map each mark `(seed-004-l23)=` in a chapter to the chapter's page: where the course treats that line."""
     found: dict[str, str] = {}
-    for path in sorted((course / "chapters").glob("*.ipynb")):
+    for path in chapters(course):
         for seed, line in MARK.findall(markdown_of(path)):
             found.setdefault(f"{seed}-l{line}", f"chapters/{path.stem}")
     return found
@@ -99,16 +102,26 @@ def exercise_page(course: Path, exercise_id: str) -> str | None:
     """Return the page that shows an exercise: one of its own, else the chapter that holds it; None while neither."""
     if (course / "exercises" / f"{exercise_id}.ipynb").is_file():
         return f"exercises/{exercise_id}"
-    for path in sorted((course / "chapters").glob("*.ipynb")) + sorted((course / "book").glob("*.md")):
-        if f'exercise(\\"{exercise_id}\\")' in path.read_text(encoding="utf-8"):
-            return f"{path.parent.name}/{path.stem}"
-    return None
+    return _shown_in_chapters(course).get(exercise_id)
+
+
+@cache
+def _shown_in_chapters(course: Path) -> dict[str, str]:
+    """Map each exercise that a chapter shows, as its stored outputs say, to the chapter's page."""
+    found: dict[str, str] = {}
+    for path in chapters(course):
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            for output in cell.get("outputs", []):
+                shown = output.get("data", {}).get(EXERCISE_MIME)
+                if shown:
+                    found.setdefault(shown["id"], f"chapters/{path.stem}")
+    return found
 
 
 def note_questions(course: Path) -> dict[str, str]:
     """Map the name of each note box of the chapters to what it asks."""
     found: dict[str, str] = {}
-    for path in sorted((course / "chapters").glob("*.ipynb")):
+    for path in chapters(course):
         for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", markdown_of(path), re.DOTALL):
             found[name] = " ".join(question.split())
     return found

@@ -34,6 +34,8 @@ PAGE_FILES = (
 )
 """What the pages load, besides the theme's own files; vega.js only when a reader asks for it."""
 
+STYLE_SHEET = "course.css"
+
 NEEDS = {
     "page.js": ("data-exercise=", "data-shown="),
     "reading.js": ("data-note=", "data-state-of=", "chart-explore"),
@@ -142,10 +144,19 @@ def _page_context(
 @cache
 def file_version(name: str) -> str:
     """Return eight digits that change with the file, so that a browser never mixes old script and new page."""
+    if name == STYLE_SHEET:
+        return hashlib.sha256(_style_sheet().encode()).hexdigest()[:8]
     path = next((folder / name for folder in (ASSETS, THEME / "static") if (folder / name).is_file()), None)
     if path is None:
         raise AssetsMissingError(name)
     return hashlib.sha256(path.read_bytes()).hexdigest()[:8]
+
+
+@cache
+def _style_sheet() -> str:
+    """Return the look of the book in one sheet: its letters, the shared colours and sizes, and its own rules."""
+    own = (THEME / "static" / STYLE_SHEET).read_text(encoding="utf-8")
+    return "\n".join([read_asset("fonts.css"), read_asset("tokens.css"), own])
 
 
 def _write_files(app: Sphinx, error: Exception | None) -> None:
@@ -158,9 +169,7 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
             raise AssetsMissingError(pattern)
         for path in found:
             shutil.copyfile(path, static / path.name)
-    sheets = [read_asset("fonts.css"), read_asset("tokens.css")]
-    look = (THEME / "static" / "course.css").read_text(encoding="utf-8")
-    (static / "course.css").write_text("\n".join([*sheets, look]), encoding="utf-8")
+    (static / STYLE_SHEET).write_text(_style_sheet(), encoding="utf-8")
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
     _remove_old_pages(app)

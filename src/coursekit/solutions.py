@@ -1,8 +1,10 @@
 """Solutions as a facilitator reads them: what each answer meets, and how it looks."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from coursekit.course import CourseError
 from coursekit.exercises import Answer, Exercise, Solution, find_exercise, find_solution
 from coursekit.grading import grade, shared_grader
 from coursekit.payload import ANSWER_MIME
@@ -11,13 +13,22 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-class NoSolutionError(LookupError):
+class NoSolutionError(CourseError, LookupError):
     """The exercise has no solution file."""
 
     template = "{exercise} has no solution. Add solutions/{exercise}.yaml."
 
     def __init__(self, exercise: Exercise) -> None:
         super().__init__(self.template.format(exercise=exercise.id))
+
+
+class UnknownAnswerError(CourseError, LookupError):
+    """The solution of the exercise has no answer of this name."""
+
+    template = 'The solution of {exercise} has no answer "{name}". It has: {known}.'
+
+    def __init__(self, exercise: Exercise, name: str, known: Iterable[str]) -> None:
+        super().__init__(self.template.format(exercise=exercise.id, name=name, known=", ".join(known)))
 
 
 @dataclass(frozen=True)
@@ -90,9 +101,15 @@ class ShownAnswer:
 
 
 def show_answer(name: str, answer_name: str) -> ShownAnswer:
-    """Show an answer of an exercise's solution as the exercise itself would show it, such as "model"."""
+    """Show an answer of an exercise's solution as the exercise itself would show it, such as "model".
+
+    Raises UnknownExerciseError, NoSolutionError, UnknownAnswerError.
+    """
     exercise, solution = _read(name)
-    answer = next(answer for known, answer, _ in solution_answers(solution) if known == answer_name)
+    answers = {known: answer for known, answer, _ in solution_answers(solution)}
+    if answer_name not in answers:
+        raise UnknownAnswerError(exercise, answer_name, answers)
+    answer = answers[answer_name]
     return ShownAnswer(exercise, answer, tuple(shared_grader().describe(exercise, answer)))
 
 

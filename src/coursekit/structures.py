@@ -11,7 +11,7 @@ from typing import Any
 
 from coursekit.dataset_descriptor import find_datasets_folder, read_package
 from coursekit.datasets import dataset_names
-from coursekit.initiatives import Row, initiatives, is_known, plain_rows, years_in_words
+from coursekit.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
 
 LEVELS = {"bilateral": "national", "interregional": "regional"}
 """Levels of the tables as a design has them: two States meet on the national level, regions on the regional one."""
@@ -58,7 +58,7 @@ def structures() -> tuple[Row, ...]:
 
 def _is_partnership(row: Row) -> bool:
     """Leave out global agendas and single documents, in which nobody is tied to anybody, and what was not looked up."""
-    return row["theme"] != "global-agenda" and row["status"] != "one_off" and not is_known(row, "summary")
+    return row["theme"] != "global-agenda" and row["status"] != "one_off" and not is_unconfirmed(row, "summary")
 
 
 def _case(row: Row) -> Row:
@@ -80,7 +80,7 @@ def _case(row: Row) -> Row:
 def _became(row: Row) -> list[str]:
     """Tell what the tables say of its course: the status and counted results."""
     statuses = read_package(find_datasets_folder()).vocabularies["initiative_status"]
-    said = [STATUS_UNKNOWN if is_known(row, "status") else statuses[row["status"]]]
+    said = [STATUS_UNKNOWN if is_unconfirmed(row, "status") else statuses[row["status"]]]
     return said + [result for initiative, result in _results().items() if initiative == row["initiative_id"]]
 
 

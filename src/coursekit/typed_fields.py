@@ -161,7 +161,7 @@ class FieldReader:
             self.line = number
             key, value = self._entry(shape, text)
             if key in found:
-                raise self.fault(TypedListError.twice, typed=key)
+                raise self.fault(TypedListError.twice, typed=text.partition(":")[0].strip())
             found[key] = value
         return found
 

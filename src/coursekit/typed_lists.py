@@ -26,6 +26,9 @@ from coursekit.typed_fields import OPEN, FieldReader, Line, TypedListError, plai
 ANSWER_FORMAT = 1
 """The format of an answer file, as the page writes and reads it (frontend/host/transfer.js)."""
 
+COMMENT = "#"
+"""What a line begins with that nobody reads; further in, it is what somebody wrote, such as "gate #4"."""
+
 LINE = re.compile(r"(?P<indent>[ \t]*)(?P<mark>[-*][ \t]+)?(?P<text>.*?)[ \t]*")
 
 
@@ -125,7 +128,7 @@ def _read(reader: FieldReader, exercise: Exercise, fields: list[_Field]) -> tupl
 
 def _lines(text: str) -> Iterator[tuple[int, bool, str]]:
     """Give the lines that are no comments: number, whether it belongs to the field above, and what is written."""
-    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), 1):
-        found = LINE.fullmatch(line.split(" #")[0] if not line.lstrip().startswith("#") else "")
-        if found and found["text"]:
+    for number, line in enumerate(text.splitlines(), 1):
+        found = LINE.fullmatch(line)
+        if found and found["text"] and not line.startswith(COMMENT):
             yield number, bool(found["indent"] or found["mark"]), found["text"]

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.atlas import FACETS, initiatives, is_known, members_by_initiative
+from coursekit.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
 from tests.browser.conftest import BOOK, axe_violations, settle
 
 PAGE = "book/atlas.html"
@@ -170,7 +170,7 @@ def test_table_sorts_by_keyboard(atlas):
 def test_timeline_draws_no_year_that_was_not_looked_up(atlas):
     page = atlas()
     drawn = page.locator(".atlas-timeline li")
-    known = [row for row in initiatives() if row["start_year"] is not None and not is_known(row, "start_year")]
+    known = [row for row in initiatives() if row["start_year"] is not None and not is_unconfirmed(row, "start_year")]
     expect(drawn).to_have_count(len(known))
     page.locator(".atlas-apart summary").click()
     apart = page.locator(".atlas-apart li button").all_inner_texts()

@@ -105,13 +105,33 @@ def test_a_reader_chooses_a_language_and_it_stays(page_at, language, width):
     page = page_at("exercises/harbour-cities.html", width=width)
     page.locator(".language-switch select").select_option(language)
     texts = catalogue(language)
+    expect(page.locator(".language-switch select")).to_be_focused()
     check = page.get_by_role("button", name=texts["toolbar.check"], exact=True)
     expect(check).to_be_visible()
     frame = page.locator(".exercise-frame")
     expect(frame).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
     expect(page.get_by_text(texts["language.review"])).to_be_visible()
     check.click()
-    expect(page.get_by_role("heading", name=texts["feedback.heading.not-yet"])).to_be_visible()
+    expect(page.get_by_role("heading", name=texts["feedback.heading.nothing-yet"])).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     page.goto((BOOK / "book/my-work.html").as_uri())
     expect(page.get_by_role("button", name=texts["work.export"])).to_be_visible()
+
+
+INSIDE = """(menu) => {
+  const { left, right } = menu.getBoundingClientRect();
+  return left >= 0 && right <= document.documentElement.clientWidth;
+}"""
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "es", "fr"])
+def test_the_menu_with_export_and_print_stays_on_the_screen_at_any_width(page_at, language):
+    page = page_at("exercises/harbour-cities.html")
+    if language != "en":
+        page.locator(".language-switch select").select_option(language)
+        expect(page.locator(".exercise-frame")).to_have_attribute("lang", language)
+    page.get_by_role("button", name=catalogue(language)["toolbar.more"], exact=True).click()
+    menu = page.locator(".exercise-menu")
+    for width in [*range(320, 480, 20), 540, 640, 768, 820, 1024, 1280]:
+        page.set_viewport_size({"width": width, "height": 800})
+        assert menu.evaluate(INSIDE), width

@@ -185,9 +185,15 @@ def test_deleting_asks_first_and_then_leaves_nothing(new_context):
     page.get_by_role("button", name="Delete everything").click()
     page.keyboard.press("Enter")  # the focus stands on the careful choice
     expect(line(page)).to_contain_text("1 check")
+    delete = page.get_by_role("button", name="Delete everything", exact=True)
+    expect(delete).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Escape")
+    expect(delete).to_be_focused()
     page.get_by_role("button", name="Delete everything", exact=True).click()
     page.get_by_role("button", name="Yes, delete everything").click()
     expect(line(page)).to_contain_text("Not started")
+    expect(delete).to_be_focused()
     assert page.evaluate("Object.keys(localStorage).length") == 0
 
 

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.harbour_page import PAGE, check, exercise, saved, waiting
+from tests.browser.harbour_page import PAGE, button, check, exercise, saved, waiting
 
 WATCH = """
 window.rehearsed = [];
@@ -22,7 +22,8 @@ def page(page_at):
 
 
 def rehearsals(page):
-    page.wait_for_timeout(300)
+    """For each rehearsal whether it still stands in the page, once there was time for one."""
+    page.wait_for_timeout(1200)  # longer than frontend/host/idle.js waits
     return page.evaluate("window.rehearsed.map((stage) => stage.isConnected)")
 
 
@@ -32,6 +33,24 @@ def test_feedback_is_rehearsed_once_when_the_person_has_begun(page):
     assert rehearsals(page) == [False]
     waiting(page, "c_marrow").click()
     assert rehearsals(page) == [False]
+
+
+def test_beginning_again_needs_no_second_rehearsal(page):
+    waiting(page, "c_tan").click()
+    assert rehearsals(page) == [False]
+    button(page, "Undo").click()
+    button(page, "Redo").click()
+    assert rehearsals(page) == [False]
+
+
+def test_nothing_is_rehearsed_after_the_performance(page):
+    both = """() => {
+      document.querySelector('[data-waiting="c_tan"]').click();
+      document.querySelector(".exercise-toolbar .is-main").click();
+    }"""
+    page.evaluate(both)
+    expect(exercise(page).locator(".exercise-feedback")).to_be_visible()
+    assert rehearsals(page) == []
 
 
 def test_a_rehearsal_says_and_keeps_nothing(page):

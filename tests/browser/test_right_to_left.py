@@ -111,3 +111,30 @@ def test_the_atlas_turns_with_its_language(arabic):
     assert name > track
     page.locator(".atlas-table .atlas-link").first.click()
     expect(page.locator("[dir=rtl] > dialog")).to_be_visible()
+
+
+def test_a_number_in_the_list_of_exercises_stands_behind_its_word(arabic):
+    page = arabic("book/exercises.html")
+    for place in (page.locator("h2 bdi").first, page.locator(".exercise-card-number bdi").first):
+        word = place.locator("span")
+        assert place.evaluate(
+            """(bdi) => {
+              const range = document.createRange();
+              range.selectNodeContents(bdi.lastChild);
+              return range.getBoundingClientRect().right <= bdi.querySelector("span").getBoundingClientRect().left + 1;
+            }"""
+        ), word.inner_text()
+    assert (
+        page.locator(".exercise-filters [role=status]").evaluate("(line) => getComputedStyle(line).direction") == "rtl"
+    )
+
+
+def test_an_english_option_that_is_too_long_for_a_phone_loses_its_end(arabic):
+    page = arabic("exercises/seven-policies.html")
+    select = page.locator(".exercise-live select:visible").first
+    before = select.evaluate("(select) => getComputedStyle(select).direction")
+    select.select_option(index=1)
+    settle(page)
+    english = select.evaluate("(select) => /^[A-Za-z]/.test(select.selectedOptions[0].text)")
+    after = select.evaluate("(select) => getComputedStyle(select).direction")
+    assert (before, after) == ("rtl", "ltr" if english else "rtl")

@@ -58,3 +58,16 @@ def test_a_source_is_named_without_an_empty_link(widget_page):
     widget_page.evaluate("changed => model.receive(changed)", changed)
     expect(widget_page.locator(".exercise-source").first).to_contain_text("Round Table 3 background paper")
     expect(widget_page.locator(".exercise-source a")).to_have_count(0)
+
+
+def test_notebook_around_it_gets_no_letters_and_arrows_but_its_own_shortcuts(widget_page):
+    widget_page.evaluate(
+        """() => {
+          window.heard = [];
+          document.body.addEventListener("keydown", ({ key }) => window.heard.push(key));
+        }"""
+    )
+    widget_page.get_by_role("button", name="Check", exact=True).focus()
+    for key in ("b", "ArrowDown", "Control+s"):
+        widget_page.keyboard.press(key)
+    assert widget_page.evaluate("window.heard") == ["Control", "s"]

@@ -7,7 +7,6 @@ import msgspec
 from hypothesis import strategies as st
 
 from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import grade
 from coursekit.solutions import solution_answers
 
 DESIGNS = ("jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks")
@@ -19,19 +18,9 @@ def exercise_named(name):
 
 
 @cache
-def published(name):
+def answers_and_fails(name):
     """Every answer of the solution file with the criteria that it is meant to fail."""
     return [(answer, set(fails)) for _, answer, fails in solution_answers(find_solution(exercise_named(name)))]
-
-
-def check_against(name, met, points, gates, design):
-    """Compare a grade with the criteria that an oracle finds met."""
-    expected = met(design)
-    result = grade(exercise_named(name), design)
-    reached = sum(points[criterion] for criterion in expected)
-    assert {criterion["id"] for criterion in result["criteria"] if criterion["met"]} == expected
-    assert (result["points"], result["max_points"]) == (reached, sum(points.values()))
-    assert result["passed"] == (expected >= gates and reached * 10 >= sum(points.values()) * 7)
 
 
 def flows(answer):
@@ -75,7 +64,7 @@ def support(answer, function):
 def designs(draw, name):
     """A published answer after a few changes of any kind, so that every criterion is often met and often not."""
     exercise = exercise_named(name)
-    answer = copy.deepcopy(draw(st.sampled_from([answer for answer, _ in published(name)])))
+    answer = copy.deepcopy(draw(st.sampled_from([answer for answer, _ in answers_and_fails(name)])))
     for _ in range(draw(st.integers(0, 6))):
         draw(st.sampled_from(edits(exercise.setting)))(draw, answer, exercise.setting)
     return answer

@@ -13,7 +13,7 @@ from coursekit.exercises import find_solution
 from coursekit.grading import grade, shared_grader
 from coursekit.payload import misconceptions
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
-from tests.unit.designs import DESIGNS, choices, designs, exercise_named, ids, published
+from tests.unit.designs import DESIGNS, answers_and_fails, choices, designs, exercise_named, ids
 from tests.unit.harbour import PAYLOADS
 
 WORDS = ["from", "to", "both", "purpose", "payload", "lead", "support", "actors", "ties", "functions", "convener"]
@@ -108,7 +108,7 @@ def test_a_design_that_was_spoilt_gets_a_grade_or_a_sentence(name):
     exercise = exercise_named(name)
 
     @settings(deadline=None, max_examples=80)
-    @given(spoilt([answer for answer, _ in published(name)], words_of(exercise.setting)))
+    @given(spoilt([answer for answer, _ in answers_and_fails(name)], words_of(exercise.setting)))
     def check(answer):
         check_grade_or_sentence(exercise, answer, is_well_formed=is_well_formed(exercise.setting, answer))
 
@@ -167,7 +167,7 @@ REFUSED = {
 def test_what_no_form_would_give_is_refused(case):
     exercise = exercise_named(STRICTEST)
     field, value = REFUSED[case]
-    assert field in refusal(exercise, {**published(STRICTEST)[0][0], field: value})
+    assert field in refusal(exercise, {**answers_and_fails(STRICTEST)[0][0], field: value})
 
 
 def test_a_repair_that_opens_on_a_broken_answer_is_found():
@@ -188,6 +188,10 @@ def test_a_design_with_as_many_ties_as_can_be_is_graded():
         {"from": actors[n % 14], "to": actors[(n // 14 + n + 1) % 14], "both": n % 2 == 0, "purpose": purposes[n % 10]}
         for n in range(600)
     ]
-    answer = {**published(name)[0][0], "actors": actors, "ties": [t for t in ties if t["from"] != t["to"]][:500]}
+    answer = {
+        **answers_and_fails(name)[0][0],
+        "actors": actors,
+        "ties": [t for t in ties if t["from"] != t["to"]][:500],
+    }
     assert len(answer["ties"]) == 500
     assert grade(exercise, answer)["max_points"] == 19

@@ -12,7 +12,7 @@ from coursekit.atlas import (
     atlas_data,
     country_counts,
     initiatives,
-    is_known,
+    is_unconfirmed,
     map_html,
     members_by_initiative,
     shade,
@@ -136,7 +136,7 @@ def test_years_say_what_is_not_established(cells, words):
 
 def test_known_cells_are_never_counted_on_the_map():
     counts = country_counts()
-    known = {each["initiative_id"] for each in initiatives() if is_known(each, "countries")}
+    known = {each["initiative_id"] for each in initiatives() if is_unconfirmed(each, "countries")}
     looked_up = dataset("initiative_members")
     looked_up = looked_up[(looked_up["confidence"] != "known") & (looked_up["member_type"] == "country")]
     named = {code for each in initiatives() if each["initiative_id"] not in known for code in each["countries"]}

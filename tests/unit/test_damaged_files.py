@@ -43,8 +43,14 @@ def answer_as_text(notebook):
     notebook["cells"][1]["outputs"][0]["data"][ANSWER_MIME] = "two-cities"
 
 
-def empty_figure_without_a_name(notebook):
-    notebook["cells"][1]["outputs"][0]["data"]["application/papermill.record/text/plain"] = "nan"
+def empty_figure_of_a_damaged_name(notebook):
+    output = notebook["cells"][1]["outputs"][0]
+    output["data"]["application/papermill.record/text/plain"] = "nan"
+    output["metadata"] = {"scrapbook": "x"}
+
+
+def guess_of_two_chapters(notebook):
+    notebook["cells"][1]["outputs"][0]["data"][EXERCISE_MIME]["id"] = "guess-q1-1-q2-1"
 
 
 def kernel_as_number(notebook):
@@ -76,7 +82,7 @@ NOTEBOOKS = {
     cells_of_text: f"whole file: {NO_NOTEBOOK}it has no list of cells)",
     id_as_list: f"whole file: {NO_NOTEBOOK}",
     answer_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
-    empty_figure_without_a_name: 'cell 2: the figure "" is nan. Take it from a cell of the table that is filled.',
+    empty_figure_of_a_damaged_name: "cell 2: a figure is nan. Take it from a cell of the table that is filled.",
     exercise_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
     exercise_without_an_id_as_text: "cell 2: what it stores as an exercise is none. Run `make execute`.",
 }

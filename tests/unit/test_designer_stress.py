@@ -3,7 +3,7 @@
 import pytest
 
 from coursekit.exercises import find_exercise, find_solution
-from tests.unit.designs import DESIGNS, exercise_named, is_connected, leads, partners, published
+from tests.unit.designs import DESIGNS, answers_and_fails, exercise_named, is_connected, leads, partners
 from tests.unit.javascript import call_each
 
 CORRIDOR = find_exercise("fair-corridor")
@@ -65,7 +65,7 @@ def test_a_tie_drawn_twice_can_be_cut_once():
 
 def test_an_answer_with_no_functions_or_convener_can_be_stressed():
     jobs = exercise_named("jobs-for-the-young").setting
-    design, _ = published("jobs-for-the-young")[0]
+    design, _ = answers_and_fails("jobs-for-the-young")[0]
     (damage,) = stress({"actor": "mol"}, setting=jobs, design=design)
     assert damage["silent"] == ["ngo_youth"]
     assert (damage["leaderless"], damage["unconvened"]) == ([], [])
@@ -75,7 +75,7 @@ def test_an_answer_with_no_functions_or_convener_can_be_stressed():
 def test_a_second_opinion_agrees_whoever_leaves_a_published_answer(name):
     setting = exercise_named(name).setting
     voices = {a["id"] for a in setting["palette"] if a["type"] in ("migrants", "civil_society")}
-    cases = [(design, gone) for design, _ in published(name) for gone in design["actors"]]
+    cases = [(design, gone) for design, _ in answers_and_fails(name) for gone in design["actors"]]
     found = call_each(STRESS, "stress", [[setting, design, {"actor": gone}] for design, gone in cases])
     for (design, gone), damage in zip(cases, found, strict=True):
         kept = [tie for tie in design["ties"] if gone not in (tie["from"], tie["to"])]

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 
 from coursekit.exercises import find_exercise, find_solution
 from tests.unit.designs import (
-    check_against,
+    answers_and_fails,
     criteria_of,
     designs,
     flows,
@@ -16,10 +16,10 @@ from tests.unit.designs import (
     pairs,
     palette_of,
     partners,
-    published,
     support,
 )
 from tests.unit.harbour import unmet
+from tests.unit.second_opinion import check_grade
 
 NAME = "fair-corridor"
 CORRIDOR = find_exercise(NAME)
@@ -110,10 +110,10 @@ def met(answer):
 @settings(deadline=None, max_examples=600)
 @given(designs(NAME))
 def test_the_grade_of_any_design_follows_the_words_of_the_curriculum(design):
-    check_against(NAME, met, POINTS, GATES, design)
+    check_grade(find_exercise(NAME), design, met(design), GATES)
 
 
-@pytest.mark.parametrize(("answer", "fails"), published(NAME))
+@pytest.mark.parametrize(("answer", "fails"), answers_and_fails(NAME))
 def test_published_answers_fail_what_they_list(answer, fails):
     assert set(POINTS) - met(answer) == fails
 

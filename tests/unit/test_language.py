@@ -66,6 +66,7 @@ SLIPS = {
     "a word twice": re.compile(r"\b(?!that\b|had\b)([a-z]{2,}) \1\b"),
     "a space before a mark": re.compile(r"\w [,.;:!?](?:\s|$)"),
     "two spaces": re.compile(r"[a-z,;] {2,}[a-z]"),
+    "a word that a line has broken": re.compile(r"\b[a-z]{2,}- (?!and\b|or\b|to\b)[a-z]+"),
     "a dash for a pause": re.compile("\u2014| \u2013 "),
     "a straight ellipsis or two stops": re.compile(r"(?<!\.)\.\.(?!\.)(?=\s|$)"),
 }

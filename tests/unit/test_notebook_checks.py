@@ -52,7 +52,7 @@ BROKEN_NOTEBOOKS = {
     with_widget_view: "cell 2: it stores a widget's view, which differs at each run. Run `make execute`.",
     with_another_rubric: "cell 2: it stores edition ",
     with_an_unknown_exercise: 'cell 2: it shows the exercise "lost", which does not exist. Mend the cell.',
-    with_an_empty_figure: 'cell 2: the figure "founding-year" is <NA>. Take it from a cell',
+    with_an_empty_figure: "cell 2: a figure is <NA>. Take it from a cell",
     with_an_answer_to_an_earlier_edition: "cell 2: it stores edition 00000000 of two-cities, but the file is edition ",
     with_no_exercise: 'whole file: no cell shows the exercise. Add a cell with exercise("two-cities").',
 }

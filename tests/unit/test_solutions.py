@@ -5,11 +5,19 @@ import pytest
 from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
 from coursekit.solutions import (
     NoSolutionError,
+    UnknownAnswerError,
     grade_table,
     graded_answers,
     show_answer,
     solution_answers,
 )
+
+
+def test_an_answer_that_is_not_there_is_named_with_those_that_are():
+    known = ", ".join(name for name, _, _ in solution_answers(find_solution(find_exercise("E4.1"))))
+    with pytest.raises(UnknownAnswerError) as caught:
+        show_answer("E4.1", "modle")
+    assert str(caught.value) == f'The solution of harbour-cities has no answer "modle". It has: {known}.'
 
 
 def test_answers_stand_good_ones_first_each_with_what_it_must_fail():

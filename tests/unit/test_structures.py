@@ -9,7 +9,7 @@ from coursekit.datasets import dataset
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.payload import page_payload
 from coursekit.structures import structures
-from tests.unit.designs import exercise_named, published
+from tests.unit.designs import answers_and_fails, exercise_named
 from tests.unit.javascript import call_each
 
 NEAREST = "kinds/designer/nearest.js"
@@ -94,7 +94,7 @@ def test_a_design_is_described_in_the_words_of_the_tables():
 
 
 def nearest(name, index):
-    setting, design = exercise_named(name).setting, published(name)[index][0]
+    setting, design = exercise_named(name).setting, answers_and_fails(name)[index][0]
     (own,) = call_each(NEAREST, "structureOf", [[setting, design]])
     (found,) = call_each(NEAREST, "nearest", [[own, structures()]])
     distances = call_each(NEAREST, "distance", [[own, case] for case in structures()])

@@ -8,6 +8,7 @@ import pytest
 
 from coursekit.catalogue import catalogue
 from coursekit.course import ASSETS
+from tests.unit.javascript import call_each, evaluate
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
 KINDS = sorted(path.name for path in (FRONTEND / "kinds").iterdir())
@@ -19,11 +20,17 @@ def texts_in(script):
 
 
 def asked_for(folder):
-    """The ids of texts that code names, as "toolbar.check"."""
+    """The ids of texts that code names, as "toolbar.check", or makes, as `level.${id}`."""
     known = catalogue()
     code = "\n".join(path.read_text(encoding="utf-8") for path in folder.glob("*.js*"))
-    return {name for name in re.findall(r"[\"'`]([\w.-]+)[\"'`]", code) if name in known}
+    named = {name for name in re.findall(r"[\"'`]([\w.-]+)[\"'`]", code) if name in known}
+    for template in re.findall(r"`([a-z][\w-]*\.[\w.-]*\$\{[^`]*)`", code):
+        pattern = re.sub(r"\\\$\\\{.*?\\\}", r"[\\w-]+", re.escape(template))
+        named |= {name for name in known if re.fullmatch(pattern, name)}
+    return named
 
+
+OF_EACH_KIND = ("kind.", "mode.")  # each kind brings its own
 
 FRAME = texts_in("interface-en.js")
 
@@ -35,8 +42,15 @@ def test_page_with_one_kind_has_every_text_that_its_code_names(kind):
     assert {f"kind.{kind}", f"does.{kind}"} <= loaded.keys()
 
 
+def test_script_of_a_language_adds_to_what_is_there_whatever_its_tag():
+    first, second = call_each("texts.mjs", "textScript", [["pt-BR", {"a": "um"}], ["pt-BR", {"b": "dois"}]])
+    page = f"(() => {{ {first} {second} return globalThis.courseTexts; }})()"
+    assert evaluate(page) == {"pt-BR": {"a": "um", "b": "dois"}}
+
+
 def test_frame_needs_no_text_of_a_kind():
-    assert asked_for(FRONTEND / "host") - FRAME.keys() == set()
+    asked = {name for name in asked_for(FRONTEND / "host") if not name.startswith(OF_EACH_KIND)}
+    assert asked - FRAME.keys() == set()
 
 
 def test_kind_that_shows_another_within_its_own_has_its_texts_too():

@@ -61,6 +61,14 @@ def test_what_cannot_be_read_at_all_ends_with_two(tmp_path, written, said):
     assert ended.stderr.decode().strip() == said
 
 
+def test_standard_input_is_called_so(tmp_path):
+    for typed, said in (
+        (b"exercise: \xff", "Cannot read standard input: it is not UTF-8 text."),
+        (b"exercise: E4.1\nconvener: Hamburg", 'standard input, line 2: "Hamburg" fits none of the words'),
+    ):
+        assert coursekit("transcribe", "-", folder=tmp_path, typed=typed).stderr.decode().startswith(said)
+
+
 def test_a_line_that_is_wrong_is_named_and_nothing_is_written(tmp_path):
     (tmp_path / "lists.txt").write_text(f"{LIST}ties:\n  Hamburg; Tanhult; yes; learn\n", encoding="utf-8")
     ended = coursekit("transcribe", "lists.txt", folder=tmp_path)

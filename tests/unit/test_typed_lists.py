@@ -14,7 +14,8 @@ from coursekit.typed_lists import TypedListError, read_typed_lists, write_answer
 
 LIST = """\
 exercise: E4.1
-group: Table 3   # by the window
+# by the window
+group: Table 3
 actors: City of Port Selle, Tanhult, marrow bay, c_marrow
 
 ties:
@@ -99,6 +100,11 @@ def test_names_may_be_short_and_marks_of_a_list_are_allowed():
     }
 
 
+def test_a_sign_of_number_is_what_somebody_wrote():
+    [read] = read_typed_lists("exercise: E10.1\n# from the sheet\nproblem: We meet at gate #4 every day", "list.txt")
+    assert read.answer["problem"] == "We meet at gate #4 every day"
+
+
 def test_pairs_stand_in_the_order_of_the_exercise():
     [read] = read_typed_lists("exercise: E8.1\npairs:\n  P2 | P1: conflicts", "list.txt")
     assert read.answer["pairs"] == {"P1|P2": "conflicts"}
@@ -125,7 +131,7 @@ def test_each_list_of_a_file_becomes_an_answer_file(tmp_path):
         ("exercise: E4.1\nactors: Tanhult\nactors: Tanhult", 'a.txt, line 3: "actors" stands twice'),
         ("exercise: E4.1\nties:\n  Tanhult; Marrow; perhaps", 'a.txt, line 3: "perhaps" should be yes or no.'),
         ("exercise: E4.1\nties:\n  a; b; c; d; e", "there are 5 columns, and this line has room for 4: from; to;"),
-        ("exercise: E2.2\nties:\n  t1: H\n  T1: V", 'a.txt, line 4: "t1" stands twice in this list. Keep one.'),
+        ("exercise: E2.2\nties:\n  t1: H\n  T1: V", 'a.txt, line 4: "T1" stands twice in this list. Keep one.'),
         ("exercise: E8.2\nsteps:\n  sponsor: one; 2; cabinet", 'a.txt, line 3: "one" should be a number'),
         ("exercise: E4.1\nconvener: Tanhult\n  Marrow Bay", "a.txt, line 3: one thing stands here"),
         (
@@ -133,7 +139,7 @@ def test_each_list_of_a_file_becomes_an_answer_file(tmp_path):
             'a.txt, line 1: the exercise cannot take this list: "ties, t1, levels"',
         ),
         ("exercise: E99", 'There is no exercise "E99".'),
-        (f"{LIST}\n{LIST}", 'a.txt, line 11: another list of this exercise is of the group "Table 3" too.'),
+        (f"{LIST}\n{LIST}", 'a.txt, line 12: another list of this exercise is of the group "Table 3" too.'),
     ],
 )
 def test_what_cannot_be_read_is_said_with_its_line(tmp_path, text, said):

@@ -73,7 +73,7 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
           {dossier.new_actors.map((actor) => (
             <li key={actor.id}>
               <span>
-                <b>{actor.name || actor.id}</b>{" "}
+                <bdi><b>{actor.name || actor.id}</b></bdi>{" "}
                 <small>{[t(`type.${actor.type}`), actor.level && t(`level.${actor.level}`)].filter(Boolean).join(" · ")}</small>
               </span>
               <span class="exercise-row">

@@ -43,8 +43,13 @@
   if (language) {
     var select = language.querySelector("select");
     select.value = root.dataset.language || root.lang;
+    if (history.state && history.state.languageChosen) {
+      history.replaceState(null, "");
+      select.focus({ preventScroll: true });
+    }
     select.addEventListener("change", function () {
       keep("language", select.value);
+      history.replaceState({ languageChosen: true }, "");
       /* A page opened from a folder may come up in another process, which learns of the choice a moment later. */
       setTimeout(function () { location.reload(); }, 150);
     });
@@ -53,10 +58,11 @@
   function translate() {
     var chosen = root.dataset.language;
     texts = (window.courseTexts || {})[chosen] || {};
+    var direction = text("language.direction", root.dir);
     document.querySelectorAll("[data-text]").forEach(function (place) {
       place.textContent = text(place.dataset.text, place.textContent);
       place.lang = chosen;
-      place.dir = "auto";
+      (place.closest("bdi") || place).dir = direction; /* a number beside it stands in the order of its language */
     });
     ["placeholder", "aria-label"].forEach(function (name) {
       document.querySelectorAll("[data-text-" + name + "]").forEach(function (place) {
