@@ -21,11 +21,12 @@ import { useId } from "./unique-id.js";
 export function Select({ label, value, open, options, onChange, note, labelUnseen = false }) {
   const id = useId();
   const shown = options.find((option) => option.id === value)?.name ?? open;
+  // What is too long for a phone loses its end, in whichever direction the page runs.
+  const direction = /^[a-z]/i.test(shown) ? "ltr" : undefined;
   return (
     <div class="exercise-field">
       <label for={id} class={labelUnseen ? "exercise-unseen" : ""}>{label}</label>
-      {/* What is too long for a phone loses its end, in whichever direction the page runs. */}
-      <select id={id} value={value} dir={/^[a-z]/i.test(shown) ? "ltr" : undefined} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select id={id} value={value} dir={direction} onChange={(event) => onChange(event.currentTarget.value)}>
         <option value="">{open}</option>
         {options.map((option) => <option key={option.id} value={option.id}>{option.name}</option>)}
       </select>
