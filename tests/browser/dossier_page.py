@@ -40,7 +40,6 @@ def with_earlier(opened, *, notes=(), **answers):
         }""",
         [COURSE, kept, list(notes)],
     )
-    opened.page.wait_for_timeout(300)  # the page may come up in another process, which learns of it a moment later
     opened.page.reload()
     settle(opened.page)
 

@@ -143,9 +143,7 @@ def test_two_tabs_never_overwrite_each_other_silently(page_at):
     waiting(page, "c_tan").click()
     other = page.context.new_page()
     other.goto(page.url)
-    while not card(other, "c_tan").is_visible():  # a browser hands what one tab wrote to the next with a delay
-        other.wait_for_timeout(200)
-        other.reload()
+    expect(card(other, "c_tan")).to_be_visible()
     waiting(other, "c_marrow").click()
     exercise(page).get_by_text("saved in another tab").wait_for()
     waiting(page, "n_bay").click()

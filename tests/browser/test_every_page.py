@@ -43,6 +43,26 @@ def test_solution_has_no_barrier_and_does_not_overflow(new_context, path, device
     assert barriers(page) == []
 
 
+WATCH_ASKING = """
+window.asked = [];
+for (const [owner, name] of [[Document.prototype, "cookie"], [Window.prototype, "localStorage"], [window, "localStorage"]]) {
+  const property = Object.getOwnPropertyDescriptor(owner, name);
+  if (!property) continue;
+  Object.defineProperty(owner, name, { ...property, get() { window.asked.push(name); return property.get.call(this); } });
+}
+"""
+
+
+@pytest.mark.parametrize("path", book_pages())
+def test_the_browser_knows_whose_page_it_is_before_anything_is_kept(new_context, path):
+    page = new_context().new_page()
+    page.add_init_script(WATCH_ASKING)
+    page.goto((BOOK / path).as_uri())
+    assert page.evaluate("asked.indexOf('cookie')") == 0
+    assert "localStorage" in page.evaluate("asked")
+    assert page.evaluate("document.cookie") == ""
+
+
 class _Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -37,7 +37,6 @@ def check_asked(page, *numbers):
 
 def took_quiz(page, quiz, *, answers=None, first=None):
     page.evaluate(KEEP, {"quiz": quiz, "answers": answers or {}, "first": first or {}})
-    page.wait_for_timeout(300)  # a page from a folder may come up in another process, which learns of it a moment later
     page.reload()
 
 

@@ -50,8 +50,7 @@
     select.addEventListener("change", function () {
       keep("language", select.value);
       history.replaceState({ languageChosen: true }, "");
-      /* A page opened from a folder may come up in another process, which learns of the choice a moment later. */
-      setTimeout(function () { location.reload(); }, 150);
+      location.reload();
     });
   }
 
