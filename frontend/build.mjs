@@ -27,7 +27,7 @@ const assets = join(here, "..", "src", "coursekit", "assets");
 
 /** What each kind must give to the frame, and what it may, by file; whatever else a file exports stays the kind's own. */
 const REQUIRED = { "facts.js": ["declarations", "empty", "read", "facts"], "view.jsx": ["View"], "words.js": ["describe"] };
-const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself"], "words.js": [] };
+const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself", "showsChecks"], "words.js": [] };
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {

@@ -15,11 +15,12 @@ const MOST_UNMET = 3;
  * @param {object} props
  * @param {import("../types").Payload} props.payload
  * @param {import("./session.js").State} props.state
+ * @param {boolean} props.isUnseen whether it is only made ready, see rehearsal.js
  * @param {number} props.level of the heading
  * @param {{current: any}} [props.headingRef] gets the focus after a check
  * @param {import("./messages.js").Translate} props.t
  */
-export function Feedback({ payload, state, level, headingRef, t }) {
+export function Feedback({ payload, state, isUnseen, level, headingRef, t }) {
   const { exercise, misconceptions = [] } = payload;
   const { result, before } = state.saved;
   if (!result) return null;
@@ -31,7 +32,10 @@ export function Feedback({ payload, state, level, headingRef, t }) {
   const remarks = misconceptions.filter(({ id }) => state.saved.shows.includes(id));
   const verdict = result.passed ? "passed" : "not-yet";
   return (
-    <section class={`exercise-feedback is-${verdict}`} aria-labelledby={`${exercise.id}-feedback`}>
+    <section
+      class={`exercise-feedback is-${verdict} ${isUnseen ? "is-unseen" : ""}`} aria-labelledby={`${exercise.id}-feedback`}
+      aria-hidden={isUnseen || undefined}
+    >
       {state.stale && <p class="exercise-note">{t("feedback.stale")}</p>}
       <Heading level={level} id={`${exercise.id}-feedback`} ref={headingRef} tabIndex={-1} class="exercise-verdict">
         <Icon name={result.passed ? "check" : "half"} />
@@ -61,7 +65,9 @@ export function Feedback({ payload, state, level, headingRef, t }) {
       {unmet.length > 0 && <Heading level={level + 1}>{t("feedback.unmet", { count: unmet.length })}</Heading>}
       <ol class="exercise-unmet">
         {unmet.slice(0, MOST_UNMET).map((criterion) => (
-          <Unmet key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)} lost={isLost(criterion)} t={t} />
+          <Unmet
+            key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)} lost={isLost(criterion)} isUnseen={isUnseen} t={t}
+          />
         ))}
       </ol>
       {unmet.length > MOST_UNMET && <p class="exercise-muted">{t("feedback.more", { count: unmet.length - MOST_UNMET })}</p>}
@@ -83,9 +89,10 @@ const headingOf = ({ passed, points }) => `feedback.heading.${passed ? "passed" 
  * @param {GradedCriterion} props.criterion
  * @param {{points: number, gate: boolean, source?: import("../types").Source}} props.asked
  * @param {boolean} props.lost
+ * @param {boolean} props.isUnseen
  * @param {import("./messages.js").Translate} props.t
  */
-function Unmet({ criterion, asked, lost, t }) {
+function Unmet({ criterion, asked, lost, isUnseen, t }) {
   const { href, label } = asked.source ?? criterion.source;
   return (
     <li>
@@ -94,7 +101,7 @@ function Unmet({ criterion, asked, lost, t }) {
         {lost && <em class="exercise-mark">{t("feedback.lost")}</em>}
       </p>
       <p class="exercise-source">
-        {t("feedback.worth", { count: asked.points })} · {href ? <a href={href}>{label}</a> : label}
+        {t("feedback.worth", { count: asked.points })} · {href ? <a href={href} tabIndex={isUnseen ? -1 : undefined}>{label}</a> : label}
       </p>
     </li>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
 import { Guard } from "./guard.jsx";
@@ -9,22 +9,22 @@ import { Notices } from "./notices.jsx";
 import { directionOf } from "./messages.js";
 import { Progress } from "./progress.jsx";
 import { onReport } from "./report.js";
+import { useRehearsal } from "./rehearsal.js";
 import { Solutions } from "./solutions.jsx";
-import { useRehearsal } from "./rehearsal.jsx";
 import { Reset, Toolbar } from "./toolbar.jsx";
 
 /**
  * What every exercise has around its view, whatever its kind: brief, tools, feedback, hints, two good answers.
  *
  * A kind's view.jsx gives `View`; `light = true`, if it needs no tools but Reset; `checksItself`, which says when an answer
- * is graded, if it has no Check; `After`, if there is more to do with an answer once it was checked. Its words.js gives
- * `describe`.
+ * is graded, if it has no Check; `showsChecks = true`, if its view looks at `result`, `checks` or `checked`; `After`, if
+ * there is more to do with an answer once it was checked. Its words.js gives `describe`.
  */
 
 /**
  * @param {object} props
  * @param {import("../types").Payload} props.payload
- * @param {{View: any, After?: any, light?: boolean}} props.kind
+ * @param {{View: any, After?: any, light?: boolean, showsChecks?: boolean}} props.kind
  * @param {import("../types").Describe} props.describe
  * @param {import("./session.js").Session} props.session
  * @param {number} props.level of the exercise's heading
@@ -37,8 +37,9 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const { exercise } = payload;
   const [, redraw] = useState({});
   useEffect(() => session.subscribe(() => redraw({})), [session]);
-  // What is done in another exercise of the page can show in this one, as a guess does in the quiz.
-  useEffect(() => onReport((event) => event.exercise !== exercise.id && redraw({})), [exercise]);
+  /** How often something was done that the view may show: here, or in another exercise of the page, as a guess in the quiz. */
+  const [deeds, countDeed] = useReducer((count) => count + 1, 0);
+  useEffect(() => onReport((event) => event.exercise !== exercise.id && countDeed(null)), [exercise]);
   const [said, setSaid] = useState({ text: "" });
   const say = (/** @type {string} */ text) => setSaid({ text });
   const verdict = useRef(/** @type {HTMLElement | null} */ (null));
@@ -49,7 +50,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const isBroken = useRef(false);
   const work = useRef(/** @type {HTMLDivElement | null} */ (null));
   const keepFocus = useKeptFocus(work);
-  useRehearsal({ payload, kind, session, level: level + 1, place: work, t });
+  const rehearsed = useRehearsal(session, kind.light);
   useLayoutEffect(() => {
     next.current?.current?.focus();
     next.current = null;
@@ -83,6 +84,33 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
     say(done === null ? t("said.nothing") : t(id, { done }));
   const state = session.get();
   const { View, After } = kind;
+  const { answer, memory, result, checks, checked } = state.saved;
+  // Most of a page: what a check leaves as it is, is not drawn again, so that feedback comes sooner.
+  const view = useMemo(
+    () => (
+      <View
+        exercise={exercise}
+        answer={answer}
+        result={result}
+        checks={checks}
+        checked={checked}
+        memory={memory}
+        headingLevel={level + 1}
+        onChange={(/** @type {any} */ changed, /** @type {string} */ done) => {
+          session.change(changed, done, fieldTypedIn());
+          countDeed(null);
+          if (done) say(done);
+        }}
+        onMemory={session.remember}
+        say={say}
+        earlier={earlier}
+        reviews={payload.reviews ?? []}
+        readOnly={false}
+        t={t}
+      />
+    ),
+    [answer, memory, deeds, kind.showsChecks && result],
+  );
   return (
     <div
       class="exercise-frame"
@@ -95,25 +123,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
       <Notices session={session} t={t} />
       <div class="exercise-work" ref={work} tabIndex={-1} role="group" aria-label={exercise.title}>
         <Guard message={t("frame.broken")} given={state.saved} onFault={() => (isBroken.current = true)}>
-          <View
-            exercise={exercise}
-            answer={state.saved.answer}
-            result={state.saved.result}
-            checks={state.saved.checks}
-            checked={state.saved.checked}
-            memory={state.saved.memory}
-            headingLevel={level + 1}
-            onChange={(/** @type {any} */ answer, /** @type {string} */ done) => {
-              session.change(answer, done, fieldTypedIn());
-              if (done) say(done);
-            }}
-            onMemory={session.remember}
-            say={say}
-            earlier={earlier}
-            reviews={payload.reviews ?? []}
-            readOnly={false}
-            t={t}
-          />
+          {view}
         </Guard>
       </div>
       {kind.light ? (
@@ -122,13 +132,16 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
         <>
           <Toolbar payload={payload} session={session} actions={actions} language={language} t={t} />
           <Hints exercise={exercise} open={state.saved.hints} level={level + 1} lastRef={hint} t={t} />
-          <Feedback payload={payload} state={state} level={level + 1} headingRef={verdict} t={t} />
-          {After && state.saved.result && <After payload={payload} answer={state.saved.answer} level={level + 1} t={t} />}
+          <Feedback
+            payload={payload} state={rehearsed ? { ...state, saved: { ...state.saved, ...rehearsed } } : state} isUnseen={rehearsed !== null}
+            level={level + 1} headingRef={verdict} t={t}
+          />
+          {After && result && <After payload={payload} answer={answer} level={level + 1} t={t} />}
           <Solutions payload={payload} View={View} session={session} level={level + 1} t={t} />
         </>
       )}
       <ul class="exercise-words" aria-hidden="true">
-        {describe(exercise, state.saved.answer, t).map((/** @type {string} */ line) => <li key={line}>{line}</li>)}
+        {describe(exercise, answer, t).map((/** @type {string} */ line) => <li key={line}>{line}</li>)}
       </ul>
       <div class="exercise-unseen" role="status" aria-live="polite"><p key={said}>{said.text}</p></div>
     </div>

@@ -9,6 +9,7 @@ import { fresh, passingStore } from "./storage.js";
 /** @typedef {import("../types").Grade} Grade */
 /** @typedef {import("../types").Refusal} Refusal */
 /** @typedef {import("./storage.js").Saved} Saved */
+/** @typedef {Pick<Saved, "result" | "shows">} Verdict a grade and the misconceptions to speak of */
 /** @typedef {{id: string, values?: Record<string, string | number>, text?: string}} Message */
 /**
  * @typedef {object} State
@@ -113,11 +114,13 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
     report({ .../** @type {any} */ ({ type }), exercise: exercise.id, version: exercise.version, ...details });
   }
 
+  /** @param {Grade} result @param {any} answer @returns {Verdict} */
+  const verdictOn = (result, answer) => ({ result, shows: result.passed ? [] : recognise(answer) });
+
   /** @param {Grade} result @param {any} answer */
   function keepResult(result, answer) {
     const before = saved.result?.criteria.filter(({ met }) => met).map(({ id }) => id) ?? null;
-    const shows = result.passed ? [] : recognise(answer);
-    keep({ result, checked: answer, before, shows, checks: saved.checks + 1 });
+    keep({ ...verdictOn(result, answer), checked: answer, before, checks: saved.checks + 1 });
     tell("checked", { result, answer });
   }
 
@@ -178,10 +181,10 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       return result;
     },
 
-    /** Grades the answer and keeps nothing. @returns {Grade | null} null when it cannot be read */
+    /** What a check would say now; keeps nothing. @returns {Verdict | null} null when the answer cannot be read */
     rehearse() {
       const result = grade(saved.answer);
-      return "error" in result ? null : result;
+      return "error" in result ? null : verdictOn(result, saved.answer);
     },
 
     /**

@@ -8,6 +8,9 @@ import { categoryInWords, cellOf, isDone } from "./words.js";
  * Items to sort into categories: each item stands with its own round buttons, or boxes where a pair may be meant.
  */
 
+/** Words stay in sight for the first checks. */
+export const showsChecks = true;
+
 /** @typedef {import("./facts.js").Column} Column */
 /** @typedef {import("../../host/messages.js").Translate} Translate */
 /** @typedef {{id: string, text: string}} Item */

@@ -12,6 +12,9 @@ import { describe, issueInWords, optionName } from "./words.js";
  * Talks on a package of issues, in a group around one device or alone against delegations that the page plays.
  */
 
+/** The landscape of all packages opens with the first check. */
+export const showsChecks = true;
+
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Talks} Talks */
 /** @typedef {import("./facts.js").Package} Package */

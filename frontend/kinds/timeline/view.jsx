@@ -12,6 +12,9 @@ import { arrowInWords, nameOf } from "./words.js";
  * Milestones on a line, ordered by buttons or by dragging, with arrows from cause to effect. Dates appear after a check.
  */
 
+/** Dates and judged links come with a check. */
+export const showsChecks = true;
+
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Timeline} Timeline */
 /** @typedef {import("../../host/messages.js").Translate} Translate */
