@@ -45,10 +45,10 @@ def test_solution_has_no_barrier_and_does_not_overflow(new_context, path, device
 
 WATCH_ASKING = """
 window.asked = [];
-for (const [owner, name] of [[Document.prototype, "cookie"], [Window.prototype, "localStorage"], [window, "localStorage"]]) {
+for (const [owner, name] of [[Document.prototype, "cookie"], [window, "localStorage"]]) {
   const property = Object.getOwnPropertyDescriptor(owner, name);
-  if (!property) continue;
-  Object.defineProperty(owner, name, { ...property, get() { window.asked.push(name); return property.get.call(this); } });
+  const get = function () { window.asked.push(name); return property.get.call(this); };
+  Object.defineProperty(owner, name, { ...property, get });
 }
 """
 
