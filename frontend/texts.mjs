@@ -1,6 +1,6 @@
 /**
  * The texts of the interface, put where each page finds the few it needs: one catalogue for each language here, in
- * each kind and in the atlas. Found by folder and file.
+ * the core, in each kind and in the atlas. Found by folder and file.
  */
 import { build } from "esbuild";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
@@ -13,16 +13,16 @@ const FALLBACK = "en";
 export const kinds = readdirSync(join(here, "kinds")).sort();
 export const languages = readdirSync(join(here, "locales")).sort().map((file) => file.replace(".json", ""));
 
-/** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
-const refusals = JSON.parse(readFileSync(join(here, "core", "refusals.json"), "utf8"));
-const refusedTexts = Object.fromEntries(Object.entries(refusals).map(([id, text]) => [`refused.${id}`, text]));
-
 function textsIn(folder, language) {
   const file = join(here, folder, "locales", `${language}.json`);
   return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 }
 
-const textsOfFrame = (language) => ({ ...textsIn(".", language), ...(language === FALLBACK ? refusedTexts : {}) });
+/** Why an answer is refused: the grader says it in Python; a page has it among its texts. */
+const refusedTexts = (language) =>
+  Object.fromEntries(Object.entries(textsIn("core", language)).map(([id, text]) => [`refused.${id}`, text]));
+
+const textsOfFrame = (language) => ({ ...textsIn(".", language), ...refusedTexts(language) });
 const textsOfKinds = (language, some = kinds) => Object.assign({}, ...some.map((kind) => textsIn(join("kinds", kind), language)));
 
 /** The whole catalogue of a language. */
@@ -41,7 +41,7 @@ export function carriedTexts(bundle) {
   return bundle in CARRIED ? { [FALLBACK]: CARRIED[bundle]() } : {};
 }
 
-export const carriedRefusals = (bundle) => (WHOLE.includes(bundle) ? refusals : {});
+export const carriedRefusals = (bundle) => (WHOLE.includes(bundle) ? textsIn("core", FALLBACK) : {});
 
 /**
  * The scripts that pages load, by file name. English comes in parts: what every page with a script has, and the texts

@@ -1,12 +1,12 @@
 import { refusals } from "virtual:refusals";
 
 /**
- * An answer that cannot be read. `id` is a key of refusals.json, where the sentence stands with `{name}` for what
+ * An answer that cannot be read. `id` is a key of locales/en.json, where the sentence stands with `{name}` for what
  * `details` fills in. A page has the sentence among its texts, as `refused.<id>`, in the reader's language.
  */
 export class AnswerError extends Error {
   /**
-   * @param {keyof typeof import("./refusals.json")} id
+   * @param {keyof typeof import("./locales/en.json")} id
    * @param {Record<string, string | number>} details
    */
   constructor(id, details) {
