@@ -42,6 +42,26 @@ def after(opened, title):
     return opened.section.locator("details.designer-after", has_text=title)
 
 
+OVER_LEVEL_NAMES = """canvas => {
+  const names = [...canvas.querySelectorAll(".designer-level")].map((name) => name.getBoundingClientRect().right);
+  return [...canvas.querySelectorAll(".designer-chip")]
+    .filter((chip) => chip.getBoundingClientRect().left < Math.max(...names)).map((chip) => chip.textContent);
+}"""
+
+
+@pytest.mark.parametrize("name", ["jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_a_tie_says_stays_off_the_names_of_the_levels(exercise_at, name, language):  # noqa: F811
+    opened = exercise_at(name)
+    opened.import_answer(opened.solution.model.answer)
+    opened.page.evaluate("language => localStorage.setItem('language', language)", language)
+    opened.page.reload()
+    canvas = opened.section.locator(".designer-bench .designer-canvas")
+    expect(canvas.locator(".designer-chip").first).to_be_visible()
+    settle(opened.page)
+    assert canvas.evaluate(OVER_LEVEL_NAMES) == []
+
+
 @pytest.mark.parametrize("name", ["jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks"])
 def test_no_barriers_on_a_phone_in_any_state(exercise_at, name):  # noqa: F811
     exercise_at(name, width=360, touch=True).expect_no_barriers_in_any_state()

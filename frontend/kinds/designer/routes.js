@@ -8,7 +8,7 @@ import { roundedPath } from "./rounded-path.js";
 
 /** @typedef {{id: string, band: number, row: number, x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{index: number, from: string, to: string}} Link */
-/** @typedef {{channel: string, x1: number, x2: number, lane: number, holdsChip: boolean}} Leg */
+/** @typedef {{channel: string, x1: number, x2: number, lane: number, holdsChip: boolean, chipX?: number}} Leg `chipX`: of the chip's middle */
 /**
  * @typedef {{index: number, start: Box, end: Box, reversed: boolean, startX: number, endX: number, startSide: Side, endSide: Side,
  *   gutter: number | null, legs: Leg[]}} Route
@@ -44,6 +44,7 @@ export function planRoutes(boxes, links, gutters, rowsPerBand, chipWidth) {
   setPorts(routes);
   for (const route of routes) setLegs(route);
   avoidFacingPorts(routes);
+  setChips(routes, gutters, chipWidth);
   return { routes, lanes: setLanes(routes, chipWidth) };
 }
 
@@ -191,6 +192,21 @@ function avoidFacingPorts(routes) {
 const isOnEdge = (x, box) => x > box.x + 10 && x < box.x + box.width - 10;
 
 /**
+ * Puts each chip in the middle of its leg, or as near to it as keeps the chip among the cards and off the names of levels.
+ * @param {Route[]} routes
+ * @param {Gutter[]} gutters
+ * @param {(index: number) => number} chipWidth
+ */
+function setChips(routes, gutters, chipWidth) {
+  const [first, last] = [gutters[0], gutters[gutters.length - 1]];
+  for (const { index, legs } of routes) {
+    const half = chipWidth(index) / 2;
+    const [left, right] = [first.x - first.width / 2 + half, last.x + last.width / 2 - half];
+    for (const leg of legs) leg.chipX = Math.max(left, Math.min(right, (leg.x1 + leg.x2) / 2));
+  }
+}
+
+/**
  * Gives legs that would touch lanes of their own, the short ones next to the cards below.
  * @param {Route[]} routes
  * @param {(index: number) => number} chipWidth
@@ -215,9 +231,9 @@ function setLanes(routes, chipWidth) {
  * @param {number} chip
  * @returns {[number, number]}
  */
-function spanOf({ x1, x2, holdsChip }, chip) {
-  const half = holdsChip ? Math.max(chip / 2, Math.abs(x1 - x2) / 2) : Math.abs(x1 - x2) / 2;
-  return [(x1 + x2) / 2 - half - 6, (x1 + x2) / 2 + half + 6];
+function spanOf({ x1, x2, holdsChip, chipX = 0 }, chip) {
+  const covered = holdsChip ? [x1, x2, chipX - chip / 2, chipX + chip / 2] : [x1, x2];
+  return [Math.min(...covered) - 6, Math.max(...covered) + 6];
 }
 
 /**
@@ -237,7 +253,7 @@ export function drawRoute(route, boxes, floors) {
   const held = route.legs.find(({ holdsChip }) => holdsChip) ?? route.legs[0];
   return {
     path: roundedPath([first, ...corners, last]),
-    chip: { x: (held.x1 + held.x2) / 2, y: y(held) },
+    chip: { x: held.chipX ?? 0, y: y(held) },
     from: route.reversed ? last : first,
     to: route.reversed ? first : last,
   };
