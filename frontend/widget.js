@@ -37,8 +37,8 @@ function render({ model, el }) {
   function fromPython() {
     const answer = model.get("answer");
     if (isSet(answer) && !same(answer, session.get().saved.answer)) session.accept(answer, "");
-    const result = model.get("result");
-    if (isSet(result) && !same(result, session.get().saved.result)) session.showResult(result);
+    const result = isSet(model.get("result")) ? model.get("result") : null;
+    if (!same(result, session.get().saved.result)) session.showResult(result);
   }
 
   /** Python may have set both at once: what the new answer sends back waits until the new result was read too. */

@@ -66,7 +66,8 @@ export function Feedback({ payload, state, isUnseen, level, headingRef, t }) {
       <ol class="exercise-unmet">
         {unmet.slice(0, MOST_UNMET).map((criterion) => (
           <Unmet
-            key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)} lost={isLost(criterion)} isUnseen={isUnseen} t={t}
+            key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)}
+            lost={isLost(criterion)} isUnseen={isUnseen} t={t}
           />
         ))}
       </ol>

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import { criteriaOf } from "../core/index.js";
 import { Feedback, announcement } from "./feedback.jsx";
 import { Guard } from "./guard.jsx";
@@ -36,10 +36,12 @@ import { Reset, Toolbar } from "./toolbar.jsx";
 export function Frame({ payload, kind, describe, session, level, isTitled, earlier, language, t }) {
   const { exercise } = payload;
   const [, redraw] = useState({});
-  useEffect(() => session.subscribe(() => redraw({})), [session]);
+  useLayoutEffect(() => session.subscribe(() => redraw({})), [session]); // before anything can happen to it unseen
   /** How often something was done that the view may show: here, or in another exercise of the page, as a guess in the quiz. */
   const [deeds, countDeed] = useReducer((count) => count + 1, 0);
-  useEffect(() => onReport((event) => event.exercise !== exercise.id && countDeed(null)), [exercise]);
+  useLayoutEffect(() => onReport((event) => event.exercise !== exercise.id && countDeed(null)), [exercise]);
+  /** With each fresh start the view is made anew, so that nothing stays in a field that is no answer. */
+  const [starts, countStart] = useReducer((count) => count + 1, 0);
   const [said, setSaid] = useState({ text: "" });
   const say = (/** @type {string} */ text) => setSaid({ text });
   const verdict = useRef(/** @type {HTMLElement | null} */ (null));
@@ -72,6 +74,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
     reset() {
       session.reset(t("said.reset"), isBroken.current || undefined);
       isBroken.current = false;
+      countStart(null);
       say(t("said.reset"));
     },
   };
@@ -85,16 +88,16 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const state = session.get();
   const { View, After } = kind;
   const { answer, memory, result, checks, checked } = state.saved;
+  const ofChecks = kind.showsChecks ? { result, checks, checked } : {};
   // Most of a page: what a check leaves as it is, is not drawn again, so that feedback comes sooner.
   const view = useMemo(
     () => (
       <View
+        key={starts}
         exercise={exercise}
         answer={answer}
-        result={result}
-        checks={checks}
-        checked={checked}
         memory={memory}
+        {...ofChecks}
         headingLevel={level + 1}
         onChange={(/** @type {any} */ changed, /** @type {string} */ done) => {
           session.change(changed, done, fieldTypedIn());
@@ -109,7 +112,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
         t={t}
       />
     ),
-    [answer, memory, deeds, kind.showsChecks && result],
+    [answer, memory, deeds, starts, ofChecks.result],
   );
   return (
     <div
@@ -133,8 +136,12 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
           <Toolbar payload={payload} session={session} actions={actions} language={language} t={t} />
           <Hints exercise={exercise} open={state.saved.hints} level={level + 1} lastRef={hint} t={t} />
           <Feedback
-            payload={payload} state={rehearsed ? { ...state, saved: { ...state.saved, ...rehearsed } } : state} isUnseen={rehearsed !== null}
-            level={level + 1} headingRef={verdict} t={t}
+            payload={payload}
+            state={rehearsed ? { ...state, saved: { ...state.saved, ...rehearsed } } : state}
+            isUnseen={rehearsed !== null}
+            level={level + 1}
+            headingRef={verdict}
+            t={t}
           />
           {After && result && <After payload={payload} answer={answer} level={level + 1} t={t} />}
           <Solutions payload={payload} View={View} session={session} level={level + 1} t={t} />

@@ -17,8 +17,13 @@ export function useRehearsal(session, isLight = false) {
   const [verdict, setVerdict] = useState(/** @type {import("./session.js").Verdict | null} */ (null));
   useEffect(() => {
     if (!isDue) return;
-    const rest = setTimeout(() => whenIdle(() => setVerdict(session.rehearse())), PAUSE);
-    return () => clearTimeout(rest);
+    let isOver = false;
+    const rehearse = () => isOver || setVerdict(session.rehearse());
+    const rest = setTimeout(() => whenIdle(rehearse), PAUSE);
+    return () => {
+      isOver = true;
+      clearTimeout(rest);
+    };
   }, [isDue, saved.answer]);
   return isDue ? verdict : null;
 }

@@ -199,9 +199,10 @@ export function createSession({ exercise, empty, grade, store = passingStore(), 
       return isRead;
     },
 
-    /** @param {Grade | null} result from elsewhere, as when Python has graded */
+    /** @param {Grade | null} result from elsewhere, as when Python has graded, or null to take a result back */
     showResult(result) {
-      saved = { ...saved, result, checked: saved.answer };
+      const verdict = result ? verdictOn(result, saved.answer) : { result, shows: [] };
+      saved = { ...saved, ...verdict, checked: result && saved.answer, before: null };
       notify();
     },
 

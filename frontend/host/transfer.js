@@ -5,7 +5,8 @@
 
 /** @typedef {{exercise: string, version: string, lang: string, answer: any, course: string, format: number}} Envelope */
 
-const FORMAT = 1;
+/** Of the file with one answer. */
+export const FORMAT = 1;
 /** A real answer has one or two kilobytes. */
 export const LARGEST_FILE = 200_000;
 

@@ -1,6 +1,7 @@
 import { prepare } from "../core/index.js";
 import { LONGEST_NOTE, mergedNote } from "./notes.js";
 import { ASIDE, deviceStore, fresh, keptKeys, notesOf, readText, writeText } from "./storage.js";
+import { FORMAT as FORMAT_OF_ONE } from "./transfer.js";
 
 /**
  * Everything a person did in the course as one file, and back: nothing on the device is lost by an import.
@@ -97,7 +98,7 @@ export function readWorkFile(text, course) {
   }
   if (typeof content !== "object" || content === null || !Object.hasOwn(content, "course")) return { message: "work.not-work" };
   if (content.course !== course) return { message: "work.other-course" };
-  if (content.format === 1 && Object.hasOwn(content, "answer")) {
+  if (content.format === FORMAT_OF_ONE && Object.hasOwn(content, "answer")) {
     content = { ...content, format: FORMAT, work: [content], notes: {} }; // one exercise, as its own page exports it
   }
   if (content.format !== FORMAT) return { message: "work.other-format" };

@@ -60,6 +60,10 @@ def test_what_is_not_a_number_is_said_and_counts_as_open(page_at):
     money.section.locator(".data-lab-fields input[type=text]").first.fill("twelve")
     expect(money.section.get_by_text("Write a number in digits")).to_be_visible()
     assert money.answer is None or money.answer["fee_now"] is None
+    money.button("Reset").click()
+    money.button("Yes, clear").click()
+    expect(money.section.get_by_text("Write a number in digits")).to_have_count(0)
+    expect(money.section.locator(".data-lab-fields input[type=text]").first).to_have_value("")
 
 
 @pytest.mark.parametrize(

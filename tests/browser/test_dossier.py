@@ -136,8 +136,8 @@ def test_what_cannot_be_drawn_is_said_and_harms_nothing(dossier):  # noqa: F811
 def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):  # noqa: F811
     opened = dossier()
     keys = opened.page.keyboard
+    opened.press_until("Tab", ".dossier-actor-form input")
     for name, kind, level in [("City", "port", "Loc"), ("State", "ministry", "Nat")]:
-        opened.press_until("Tab", ".dossier-actor-form input")
         keys.type(name)
         keys.press("Tab")
         keys.type(kind)
@@ -146,7 +146,7 @@ def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):  
         keys.press("Enter")
         opened.press_until("Tab", ".dossier-actor-form button[type=submit]")
         keys.press("Enter")
-        opened.press_until("Shift+Tab", ".dossier-form textarea")
+        expect(opened.section.locator(".dossier-actor-form input").first).to_be_focused()  # ready for the next
     opened.press_until("Tab", ".designer-add select")
     for text in ["City", "State", "con"]:
         keys.type(text)

@@ -77,6 +77,7 @@ def test_an_earlier_clash_comes_in_with_its_fix(dossier):  # noqa: F811
     clash.get_by_label("From which exercise?").select_option("P2|P1")
     clash.get_by_role("button", name="Bring in my earlier work").click()
     clash.get_by_role("button", name="Leave all as it is").click()
+    expect(clash.get_by_role("button", name="Bring in my earlier work")).to_be_focused()
     assert opened.answer["clash"]["a"] == NAMES["P6"]
     clash.get_by_role("button", name="Bring in my earlier work").click()
     clash.get_by_role("button", name="Replace it").click()

@@ -72,6 +72,14 @@ def test_what_is_pressed_before_the_script_runs_is_done_once_it_does(new_context
     expect(page.locator(".designer-canvas [data-actor]")).to_have_count(1)
 
 
+@pytest.mark.parametrize(("pressed", "shown"), [("Hint", ".exercise-hints li"), ("List", ".designer-list")])
+def test_what_opens_something_early_opens_it(new_context, pressed, shown):
+    press = f"""[...document.querySelectorAll(".exercise-live button")]
+      .find(({{ textContent }}) => textContent.trim().startsWith("{pressed}")).click()"""
+    page = at_interactive(new_context, "harbour-cities", press)
+    expect(page.locator(shown)).to_have_count(1)
+
+
 def test_who_has_begun_sees_the_own_work_and_not_the_first_view(page_at):
     page = page_at("exercises/harbour-cities.html")
     page.locator("[data-waiting]").first.click()

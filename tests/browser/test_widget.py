@@ -30,13 +30,16 @@ MODEL = """async ({ code, traits }) => {
 }"""
 
 
-@pytest.fixture
-def widget_page(page_at):
-    page = page_at("book/my-work.html")
-    widget = exercise("harbour-cities")
-    traits = {"payload": widget.payload, "answer": widget.answer, "result": {}}
+def shown(page, widget):
+    """Show a widget with what Python has set before."""
+    traits = {"payload": widget.payload, "answer": widget.answer, "result": widget.result}
     page.evaluate(MODEL, {"code": read_asset("widget.js"), "traits": json.loads(json.dumps(traits))})
     return page
+
+
+@pytest.fixture
+def widget_page(page_at):
+    return shown(page_at("book/my-work.html"), exercise("harbour-cities"))
 
 
 def graded(answer):
@@ -51,6 +54,36 @@ def test_answer_and_result_set_at_once_both_arrive(widget_page):
     expect(widget_page.get_by_role("heading", name="Passed")).to_be_visible()
     assert widget_page.evaluate("model.get('answer')") == LEARNING_CITIES
     assert widget_page.evaluate("model.get('result').points") == result["points"]
+
+
+def test_what_python_set_before_is_shown_and_worked_on(page_at):
+    widget = exercise("harbour-cities")
+    widget.answer = LEARNING_CITIES
+    widget.check()
+    page = shown(page_at("book/my-work.html"), widget)
+    expect(page.get_by_role("heading", name="Passed")).to_be_visible()
+    expect(page.locator(".designer-bench [data-actor]")).to_have_count(len(LEARNING_CITIES["actors"]))
+    page.locator('[data-waiting="c_selle"]').click()
+    assert page.evaluate("model.get('answer').actors") == [*LEARNING_CITIES["actors"], "c_selle"]
+
+
+def test_remarks_follow_the_grade_that_python_gives(widget_page):
+    changed = {"answer": MINISTRY_LEADS, "result": graded(MINISTRY_LEADS)}
+    widget_page.evaluate("changed => model.receive(changed)", changed)
+    expect(widget_page.locator(".exercise-remark")).to_have_count(1)
+    changed = {"answer": LEARNING_CITIES, "result": graded(LEARNING_CITIES)}
+    widget_page.evaluate("changed => model.receive(changed)", changed)
+    expect(widget_page.get_by_role("heading", name="Passed")).to_be_visible()
+    expect(widget_page.locator(".exercise-remark")).to_have_count(0)
+
+
+def test_python_can_take_a_result_back(widget_page):
+    changed = {"answer": LEARNING_CITIES, "result": graded(LEARNING_CITIES)}
+    widget_page.evaluate("changed => model.receive(changed)", changed)
+    widget_page.evaluate("() => model.receive({ result: {} })")
+    expect(widget_page.get_by_role("heading", name="Passed")).to_have_count(0)
+    assert widget_page.evaluate("model.get('result')") == {}
+    assert widget_page.evaluate("model.get('answer')") == LEARNING_CITIES
 
 
 def test_a_source_is_named_without_an_empty_link(widget_page):

@@ -261,6 +261,19 @@ def test_the_same_actor_described_twice_alike_counts_once():
     assert unmet(DOSSIER, with_part(new_actors=MODEL["new_actors"] * 2, actors=MODEL["actors"] * 2)) == set()
 
 
+def test_a_card_without_a_lead_is_led_by_nobody_even_by_an_actor_without_an_id():
+    nameless = {"id": "", "name": "", "type": "x", "level": "local"}
+    tie = {"from": "", "to": MODEL["actors"][0], "both": False, "purpose": "learn"}
+    first, *others = MODEL["cards"]
+    with_nameless = {
+        "new_actors": [*MODEL["new_actors"], nameless],
+        "actors": [*MODEL["actors"], ""],
+        "ties": [*MODEL["ties"], tie],
+    }
+    assert "D7" not in unmet(DOSSIER, with_part(**with_nameless))
+    assert "D7" in unmet(DOSSIER, with_part(**with_nameless, cards=[{**first, "lead": None}, *others]))
+
+
 def test_a_quotation_inside_another_answer_is_no_repetition():
     rt = {**MODEL["rt"], "q2": f"{MODEL['rt']['q1']} And more."}
     assert unmet(DOSSIER, with_part(rt=rt)) == set()

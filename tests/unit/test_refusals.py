@@ -128,11 +128,11 @@ REFUSED_TIES = {
     ),
     "extra-field": (
         {**tie("c_tan", "c_selle"), "colour": "red"},
-        'The answer has a field "colour" that this exercise does not ask for. Take it out.',
+        'The answer has a field "Tie 2, colour" that this exercise does not ask for. Take it out.',
     ),
     "horizontal-claimed": (
         {**tie("c_tan", "c_selle"), "horizontal": True},
-        'The answer has a field "horizontal" that this exercise does not ask for. Take it out.',
+        'The answer has a field "Tie 2, horizontal" that this exercise does not ask for. Take it out.',
     ),
     "payload-unknown": (
         {**tie("c_tan", "c_selle"), "payload": "gold"},

@@ -37,7 +37,7 @@ export function Rows({ setting, rows, onEdit, onDuplicate, onRemove, t }) {
         const week = (/** @type {"week" | "feedback_week"} */ field) => (
           <NumberField
             label={t(`consultation-plan.${field}`)} value={row[field]} whole problem={t("consultation-plan.no-week")}
-            onChange={(value) => onEdit(index, { [field]: value })}
+            onChange={(value) => value !== row[field] && onEdit(index, { [field]: value })}
           />
         );
         return (

@@ -79,7 +79,7 @@ function readTie(tie, place, actors, palette, setting) {
   if (!isObject(tie)) throw new AnswerError("not-a-tie", { field: place });
   const known = ["from", "to", "both", "purpose", "payload"];
   const extra = Object.keys(tie).find((key) => !known.includes(key));
-  if (extra !== undefined) throw new AnswerError("extra-field", { field: quote(extra).slice(1, -1) });
+  if (extra !== undefined) throw new AnswerError("extra-field", { field: `${place}, ${quote(extra).slice(1, -1)}` });
   const [from, to] = ["from", "to"].map((end) => {
     const id = readId(tie[end], `${place}, ${end}`, palette);
     if (!actors.includes(id)) throw new AnswerError("end-not-placed", { field: place, found: quote(id) });

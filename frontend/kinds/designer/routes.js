@@ -8,7 +8,10 @@ import { roundedPath } from "./rounded-path.js";
 
 /** @typedef {{id: string, band: number, row: number, x: number, y: number, width: number, height: number}} Box */
 /** @typedef {{index: number, from: string, to: string}} Link */
-/** @typedef {{channel: string, x1: number, x2: number, lane: number, holdsChip: boolean, chipX?: number}} Leg `chipX`: of the chip's middle */
+/**
+ * `chipX` is where the middle of its chip stands.
+ * @typedef {{channel: string, x1: number, x2: number, lane: number, holdsChip: boolean, chipX?: number}} Leg
+ */
 /**
  * @typedef {{index: number, start: Box, end: Box, reversed: boolean, startX: number, endX: number, startSide: Side, endSide: Side,
  *   gutter: number | null, legs: Leg[]}} Route

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { Select } from "../../host/controls.jsx";
+import { useFocusSoon } from "../../host/focus.js";
 
 /**
  * One button that brings earlier work into a part of the dossier. Where something stands already, it asks first.
@@ -15,14 +16,20 @@ export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
   const [chosen, choose] = useState(offers[0]?.id ?? "");
   const [isAsking, ask] = useState(false);
   const [isRefused, refuse] = useState(false);
+  const place = useRef(/** @type {HTMLDivElement | null} */ (null));
+  const focusSoon = useFocusSoon(place);
   if (offers.length === 0) return none ? <p class="exercise-muted">{none}</p> : null;
   const offer = offers.find(({ id }) => id === chosen) ?? offers[0];
-  const bring = (/** @type {"add" | "replace"} */ way) => {
+  const leave = () => {
     ask(false);
+    focusSoon("[data-bring]");
+  };
+  const bring = (/** @type {"add" | "replace"} */ way) => {
+    leave();
     refuse(!onBring(offer, way));
   };
   return (
-    <div class="dossier-carry" onKeyDown={(event) => event.key === "Escape" && ask(false)}>
+    <div class="dossier-carry" ref={place} onKeyDown={(event) => event.key === "Escape" && isAsking && leave()}>
       {offers.length > 1 && (
         <Select
           label={t("dossier.which")}
@@ -35,6 +42,7 @@ export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
       <button
         type="button"
         class="exercise-button"
+        data-bring
         aria-expanded={isEmpty ? undefined : isAsking}
         onClick={() => (isEmpty ? bring("replace") : ask(!isAsking))}
       >
@@ -46,7 +54,7 @@ export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
           <span>{t("dossier.ask")}</span>
           {canAdd && <button type="button" class="exercise-button" onClick={() => bring("add")}>{t("dossier.add-it")}</button>}
           <button type="button" class="exercise-button is-danger" onClick={() => bring("replace")}>{t("dossier.replace")}</button>
-          <button type="button" class="exercise-button" onClick={() => ask(false)}>{t("dossier.leave")}</button>
+          <button type="button" class="exercise-button" onClick={leave}>{t("dossier.leave")}</button>
         </div>
       )}
     </div>

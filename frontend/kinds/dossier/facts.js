@@ -45,7 +45,7 @@ class Clash {
 class ActionCard {
   /** @param {Dossier["cards"][number]} card @param {string[]} placed */
   constructor({ lead, partners, start, end }, placed) {
-    this.all_placed = [lead ?? "", ...partners].every((actor) => placed.includes(actor));
+    this.all_placed = lead !== null && lead !== "" && [lead, ...partners].every((actor) => placed.includes(actor));
     this.start = BigInt(start ?? 0);
     this.end = BigInt(end ?? 0);
   }

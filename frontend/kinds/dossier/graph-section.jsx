@@ -40,6 +40,7 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
   const draw = (next, said, rest = {}) =>
     onChange({ actors: next.actors, ties: /** @type {Dossier["ties"]} */ (next.ties), ...rest }, said);
 
+  const editButton = (/** @type {string} */ id) => `[data-edit="${CSS.escape(id)}"]`;
   const putActor = (/** @type {NewActor} */ actor) => {
     const isNew = !dossier.new_actors.some(({ id }) => id === actor.id);
     const new_actors = isNew
@@ -48,7 +49,11 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
     edit(null);
     const said = t(isNew ? "dossier.said-actor" : "dossier.said-actor-changed", { name: actor.name });
     draw(isNew ? place(design, actor.id) : design, said, { new_actors });
-    if (!isNew) focusSoon(`[data-edit="${CSS.escape(actor.id)}"]`);
+    focusSoon(isNew ? ".dossier-actor-form input" : editButton(actor.id));
+  };
+  const leaveForm = () => {
+    if (editing !== null) focusSoon(editButton(editing));
+    edit(null);
   };
   const forget = (/** @type {string} */ id) => {
     const cards = dossier.cards.map((card) => ({
@@ -90,7 +95,7 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
       )}
       <ActorForm
         key={editing ?? `new-${dossier.new_actors.length}`} actor={dossier.new_actors.find(({ id }) => id === editing) ?? null}
-        taken={dossier.new_actors.map(({ id }) => id)} types={own.types} onSave={putActor} onCancel={() => edit(null)} t={t}
+        taken={dossier.new_actors.map(({ id }) => id)} types={own.types} onSave={putActor} onCancel={leaveForm} t={t}
       />
       {palette.length > 0 && (
         <>
