@@ -32,7 +32,8 @@ function render({ model, el }) {
   const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);
   const isSet = (/** @type {any} */ value) => value && Object.keys(value).length > 0;
 
-  let isReceiving = false;
+  /** Whether one side hears the other out: a trait that is set tells of itself before the next one is. */
+  let isBusy = false;
 
   function fromPython() {
     const answer = model.get("answer");
@@ -43,19 +44,22 @@ function render({ model, el }) {
 
   /** Python may have set both at once: what the new answer sends back waits until the new result was read too. */
   function receive() {
-    isReceiving = true;
+    if (isBusy) return;
+    isBusy = true;
     fromPython();
-    isReceiving = false;
+    isBusy = false;
     toPython();
   }
 
   function toPython() {
-    if (isReceiving) return;
+    if (isBusy) return;
     const { answer, result } = session.get().saved;
     if (same(answer, model.get("answer")) && same(result ?? {}, model.get("result"))) return;
+    isBusy = true;
     model.set("answer", answer);
     model.set("result", result ?? {});
     model.save_changes();
+    isBusy = false;
   }
 
   fromPython();

@@ -57,8 +57,8 @@ PAINTED = "performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
 USABLE = "performance.getEntriesByName('usable')[0]?.startTime"
 ANSWERED = "performance.getEntriesByName('answered')[0]?.startTime"
 
-# Presses Check with four actors placed, again with a fifth: until the feedback is in the page, until painted. Before
-# each, so many milliseconds pass after the last change.
+# Presses Check with four actors placed, again with a fifth: until the feedback is in the page, until painted. Between
+# the actors a person looks; between the last of them and Check, so many milliseconds pass.
 PRESS_CHECK = """
 async (pause) => {
   PAINTED_FRAME
@@ -70,13 +70,15 @@ async (pause) => {
       resolve(performance.now());
     }).observe(live, { childList: true, subtree: true, attributeFilter: ["class"] });
   });
+  const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
   const place = async () => {
+    await wait(LOOK);
     live.querySelector("[data-waiting]").click();
     await painted();
   };
   const press = async (selector) => {
     const appeared = appearing(selector);
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    await wait(pause);
     const start = performance.now();
     live.querySelector(".exercise-button.is-main").click();
     const inPage = await appeared - start;
@@ -88,7 +90,7 @@ async (pause) => {
   await place();
   return { first, second: await press(".exercise-since") };
 }
-""".replace("PAINTED_FRAME", PAINTED_FRAME)
+""".replace("PAINTED_FRAME", PAINTED_FRAME).replace("LOOK", str(LOOK))
 
 
 @contextmanager

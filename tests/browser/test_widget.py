@@ -13,7 +13,11 @@ MODEL = """async ({ code, traits }) => {
   const listeners = {};
   globalThis.model = {
     get: (name) => traits[name],
-    set: (name, value) => (traits[name] = value),
+    set(name, value) {
+      const isNew = JSON.stringify(traits[name]) !== JSON.stringify(value);
+      traits[name] = value;
+      if (isNew) listeners[`change:${name}`]?.(); // as models in Jupyter do, before the next trait is set
+    },
     save_changes() {},
     on: (event, listener) => (listeners[event] = listener),
     off() {},
@@ -75,6 +79,16 @@ def test_remarks_follow_the_grade_that_python_gives(widget_page):
     widget_page.evaluate("changed => model.receive(changed)", changed)
     expect(widget_page.get_by_role("heading", name="Passed")).to_be_visible()
     expect(widget_page.locator(".exercise-remark")).to_have_count(0)
+
+
+def test_a_fresh_start_takes_answer_and_result_from_python(widget_page):
+    changed = {"answer": MINISTRY_LEADS, "result": graded(MINISTRY_LEADS)}
+    widget_page.evaluate("changed => model.receive(changed)", changed)
+    widget_page.get_by_role("button", name="Reset").click()
+    widget_page.get_by_role("button", name="Yes, clear").click()
+    assert widget_page.evaluate("model.get('result')") == {}
+    assert widget_page.evaluate("model.get('answer').actors") == []
+    expect(widget_page.locator(".exercise-verdict")).to_have_count(0)
 
 
 def test_python_can_take_a_result_back(widget_page):
