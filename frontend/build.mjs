@@ -26,8 +26,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
 
 /** What each kind must give to the frame, and what it may, by file; whatever else a file exports stays the kind's own. */
-const REQUIRED = { "facts.js": ["declarations", "empty", "read", "facts"], "view.jsx": ["View"], "words.js": ["describe"] };
-const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself", "showsChecks"], "words.js": [] };
+const REQUIRED = { "facts.js": ["declarations", "empty", "read", "facts"], "view.jsx": ["View"], "words.js": ["describe"], "careless.js": ["everything", "oneValue", "reversed", "random", "step"] };
+const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself", "showsChecks"], "words.js": [], "careless.js": [] };
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {
@@ -48,6 +48,7 @@ function collect(exportName, file) {
 const virtualModules = {
   "virtual:facts": () => collect("facts", "facts.js"),
   "virtual:kinds": () => collect("views", "view.jsx"),
+  "virtual:careless": () => collect("careless", "careless.js"),
   "virtual:words": () => collect("words", "words.js"),
   "virtual:locales": (bundle) => `export const locales = ${JSON.stringify(carriedTexts(bundle))};`,
   "virtual:refusals": (bundle) => `export const refusals = ${JSON.stringify(carriedRefusals(bundle))};`,

@@ -2,6 +2,7 @@ import "./core/bare-engine.js";
 import { words } from "virtual:words";
 import { translator } from "./host/messages.js";
 import { CriterionError } from "./core/errors.js";
+import { carelessAnswers, climb, guess, nearAnswers, randomAnswers } from "./trials.js";
 import { AnswerError, checkCriteria, emptyAnswer, prepare, recogniser } from "./core/index.js";
 
 /**
@@ -70,4 +71,12 @@ function describe(exerciseJson, answerJson) {
   return JSON.stringify(words[exercise.kind].describe(exercise, JSON.parse(answerJson), translator("en")));
 }
 
-/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty, signs, describe };
+/** The trials of a rubric: each takes its arguments as one JSON list and gives JSON. */
+const trials = Object.fromEntries(
+  Object.entries({ carelessAnswers, randomAnswers, nearAnswers, guess, climb }).map(([name, trial]) => [
+    name,
+    (/** @type {string} */ argumentsJson) => JSON.stringify(/** @type {any} */ (trial)(...JSON.parse(argumentsJson))),
+  ]),
+);
+
+/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty, signs, describe, ...trials };

@@ -11,6 +11,8 @@ export interface ExerciseCriterion {
   name: string;
   points: number;
   gate: boolean;
+  /** Protects people: an answer that fails it never passes, and the page says so before all else. */
+  safety?: boolean;
   when: string;
   met: string;
   unmet: string;
@@ -61,6 +63,7 @@ export interface SolutionAnswer {
 /** How a misconception shows in an answer, and what the page then says. */
 export interface Misconception {
   id: string;
+  family: "everything" | "nothing-but" | "one-value" | "harm" | "against-the-brief" | "gesture" | "reversed";
   sign: string;
   remark: string;
 }
@@ -122,6 +125,23 @@ export interface KindFacts {
   read(answer: unknown, exercise: Exercise): any;
   facts(answer: any, exercise: Exercise): Record<string, any>;
   criteria?(exercise: Exercise): ExerciseCriterion[];
+}
+
+/**
+ * What a kind's careless.js exports: answers that take no thought, made from the setting of any exercise of the kind.
+ * None of the first three may pass. It runs in Python's engine alone; no page carries it.
+ */
+export interface KindCareless {
+  /** All that can be ticked, placed, joined or claimed; several where there are several ways. */
+  everything(exercise: Exercise): any[];
+  /** The same value in each place, one answer for each value. */
+  oneValue(exercise: Exercise): any[];
+  /** The order or direction turned round; empty, with the reason in a comment, where a kind has none. */
+  reversed(exercise: Exercise, good: any): any[];
+  /** Any well-formed answer, finished: sizes and densities vary, so that small, middling and full ones come up. */
+  random(exercise: Exercise, random: import("./core/random.js").Random): any;
+  /** The answer with one small change such as a person makes at a time; well-formed like it. */
+  step(exercise: Exercise, answer: any, random: import("./core/random.js").Random): any;
 }
 
 /** What a kind's words.js exports: an answer in words, one line for each thing said. */

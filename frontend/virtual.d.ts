@@ -16,6 +16,10 @@ declare module "virtual:refusals" {
   export const refusals: Record<string, string>;
 }
 
+declare module "virtual:careless" {
+  export const careless: Record<string, import("./types").KindCareless>;
+}
+
 declare module "virtual:words" {
   export const words: Record<string, { describe: import("./types").Describe }>;
 }

@@ -63,7 +63,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
       const result = session.check();
       if (!result) return;
       next.current = verdict;
-      say(announcement(result, t));
+      say(announcement(payload.exercise, result, t));
     },
     hint() {
       next.current = hint;

@@ -23,9 +23,11 @@ from coursekit.exercises import (
     read_solution,
 )
 from coursekit.grading import AnswerRefusedError, shared_grader
+from coursekit.guessing import Trials
 from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
 from coursekit.question_bank import UnknownQuestionError, reviewed_questions
+from coursekit.rubric_checks import check_careless, check_rubric
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers
 
@@ -120,7 +122,7 @@ def _solutions_without_exercise(course: Path, solutions: Iterable[Path]) -> Iter
 def _exercises_and_answers(
     course: Path, exercises: dict[Path, Exercise], solutions: dict[str, Solution]
 ) -> Iterator[str]:
-    grader = shared_grader()
+    grader, trials = shared_grader(), Trials()
     source_ids = _source_ids(course)
     for path, exercise in exercises.items():
         solution = solutions.get(exercise.id)
@@ -132,8 +134,13 @@ def _exercises_and_answers(
             faults = [NOT_TRIED.format(file=_name(course, path), reason=error)]
         yield from faults
         yield from check_exercise(_name(course, path), exercise, source_ids)
-        if solution and not faults:
+        if faults:
+            continue
+        if solution:
             yield from check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader)
+            yield from check_rubric(_name(course, path), exercise, solution, grader, trials)
+        else:
+            yield from check_careless(_name(course, path), exercise, grader, trials)
 
 
 def _pages(course: Path) -> Iterator[str]:

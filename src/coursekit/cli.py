@@ -99,10 +99,15 @@ def transcribe(
 
 
 @app.command()
-def check() -> None:
+def check(
+    guess: Annotated[bool, typer.Option(help="Only try how far guessing gets, and print a table.")] = False,  # noqa: FBT002 (Typer makes it --guess)
+) -> None:
     """Check datasets, exercises, solutions and references, and say what to mend."""
     from coursekit.checks import check_course
 
+    if guess:
+        _print_guesses()
+        return
     problems = check_course()
     for problem in problems:
         typer.echo(problem, err=True)
@@ -110,6 +115,16 @@ def check() -> None:
         typer.echo(f"{len(problems)} to mend.", err=True)
         raise typer.Exit(1)
     typer.echo("Nothing to mend.")
+
+
+def _print_guesses() -> None:
+    from coursekit.exercises import all_exercises, find_solution
+    from coursekit.guessing import guess_lines
+
+    solved = ((exercise, find_solution(exercise)) for exercise in all_exercises())
+    good = ((exercise, [one.model.answer, one.alternative.answer] if one else []) for exercise, one in solved)
+    for line in guess_lines(good):
+        typer.echo(line)
 
 
 @app.command()

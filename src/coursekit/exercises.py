@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 import jsonschema
 import msgspec
@@ -28,8 +28,20 @@ Question = dict[str, Any]
 """A question of a quiz, as the schema of quizzes has it."""
 
 
-class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One thing a good answer does: a CEL expression over the kind's facts, and what to say either way."""
+Family = Literal["everything", "nothing-but", "one-value", "harm", "against-the-brief", "gesture", "reversed"]
+"""Kinds of answers that a fair teacher does not pass: indiscriminate (`everything`, `nothing-but` one thing,
+`one-value` everywhere), dangerous or unjust (`harm`), beyond what the brief allows (`against-the-brief`), activity
+without change (`gesture`), the order or direction turned round (`reversed`)."""
+Voice = Literal["author", "brief-reader"]
+"""Whose answer it is: the author's, or that of somebody who had seen the brief and not the rubric."""
+
+
+class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One thing a good answer does: a CEL expression over the kind's facts, and what to say either way.
+
+    A criterion of `safety` protects people: an answer that fails it never passes, and the page says so before all
+    else. `met_when_empty` admits that someone who has not started meets it, as "at most eleven" does.
+    """
 
     id: CriterionId
     name: WordId
@@ -39,6 +51,8 @@ class Criterion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     met: Text
     unmet: Text
     source: Text
+    safety: bool = False
+    met_when_empty: bool = False
 
 
 class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -75,16 +89,19 @@ class GoodAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class WrongAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """An answer that embodies a misconception, and the criteria that it fails, no more and no fewer.
 
-    `sign` is a CEL expression over the kind's facts: an answer for which it is true shows the same misconception.
-    `remark` is what the page then says to the trainee, kindly.
+    `family` is the kind of answer that it stands for, and `also` holds further answers of it: they show the same sign
+    and do not pass either. `sign` is a CEL expression over the kind's facts: an answer for which it is true shows the
+    same misconception. `remark` is what the page then says to the trainee, kindly.
     """
 
     id: WordId
+    family: Family
     misconception: Text
     sign: Text
     remark: Text
     answer: Answer
     fails: tuple[CriterionId, ...]
+    also: tuple[Answer, ...] = ()
 
 
 class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -97,13 +114,27 @@ class Variant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fails: tuple[CriterionId, ...]
 
 
+class SoundAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An answer unlike the model that a fair teacher passes: small, unusual, or with a flaw that one can bear."""
+
+    id: WordId
+    by: Voice
+    why: Text
+    answer: Answer
+
+
 class Solution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The answers of one exercise: two good ones, wrong ones, and variants."""
+    """The answers of one exercise: two good ones, wrong ones, sound ones, and variants.
+
+    `without` says of each family that no wrong answer stands for why this exercise has none.
+    """
 
     exercise: WordId
     model: GoodAnswer
     alternative: GoodAnswer
     wrong: tuple[WrongAnswer, ...]
+    sound: tuple[SoundAnswer, ...] = ()
+    without: dict[Family, Text] = {}
     variants: tuple[Variant, ...] = ()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Exercise, Question, Solution, kind_schema
+from coursekit.exercises import Exercise, Family, Question, Solution, kind_schema
 from coursekit.materials import materials
 from coursekit.structures import structures
 
@@ -26,6 +26,7 @@ class Misconception(msgspec.Struct, frozen=True):
     """How a misconception shows in an answer (a CEL expression over its facts), and what the page then says."""
 
     id: str
+    family: Family
     sign: str
     remark: str
 
@@ -74,4 +75,4 @@ def _is_compared(exercise: Exercise) -> bool:
 
 def misconceptions(solution: Solution) -> list[Misconception]:
     """List how the wrong answers of a solution show in other answers."""
-    return [Misconception(wrong.id, wrong.sign, wrong.remark) for wrong in solution.wrong]
+    return [Misconception(wrong.id, wrong.family, wrong.sign, wrong.remark) for wrong in solution.wrong]
