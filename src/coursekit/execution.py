@@ -10,9 +10,9 @@ import typer
 from nbclient import NotebookClient
 
 from coursekit.course import course_folder
+from coursekit.mime import WIDGET_VIEW
 
 FOLDERS = ("chapters", "exercises", "solutions")
-WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 CELL_SECONDS = 60
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},

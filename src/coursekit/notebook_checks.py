@@ -9,9 +9,9 @@ from typing import Any
 import nbformat
 
 from coursekit.course import CourseError
-from coursekit.execution import WIDGET_VIEW
 from coursekit.exercises import Exercise
-from coursekit.payload import ANSWER_MIME, EXERCISE_MIME, exercise_data
+from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, GLUED, WIDGET_VIEW
+from coursekit.payload import exercise_data
 from coursekit.question_bank import resolve_exercise
 
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
@@ -24,8 +24,6 @@ OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the fil
 NO_FIGURE = "{file}: cell {cell}: a figure is {value}. Take it from a cell of the table that is filled."
 NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
 
-GLUED = "application/papermill.record/text/plain"
-"""Where a notebook keeps a figure that its prose shows."""
 
 EMPTY = ("<NA>", "nan", "NaN", "NaT", "None", "''")
 """How pandas and Python write what is not there."""

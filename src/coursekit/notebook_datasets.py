@@ -14,7 +14,7 @@ from typing import Any
 from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
 from coursekit.dataset_rules import unconfirmed_places
 from coursekit.datasets import rows_of
-from coursekit.palette import VEGA_LITE_MIME
+from coursekit.mime import VEGA_LITE_MIME
 
 NOT_PYTHON = "{file}: cell {cell}: it is not plain Python ({reason}), so its datasets cannot be checked. Mend it."
 NOT_WRITTEN_OUT = "{file}: cell {cell}: the name of a dataset is not written out. Write it in quotes."

@@ -11,7 +11,7 @@ from sphinx.environment import BuildEnvironment
 from coursekit.course import chapters
 from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER
-from coursekit.payload import EXERCISE_MIME
+from coursekit.mime import EXERCISE_MIME
 from coursekit.reading import markdown_of
 from coursekit.references import MARK, Reference, SeedReference
 from coursekit.source_titles import short_titles

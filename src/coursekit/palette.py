@@ -14,6 +14,3 @@ PALETTE: dict[str, str] = {
 The book swaps each of these values for its token, so that a chart follows the reader's light or dark
 mode; any other colour would stay as it is. Blue and rust stay apart for colour-blind readers and in grey.
 """
-
-VEGA_LITE_MIME = "application/vnd.vegalite.v6+json"
-"""A chart as a notebook output: its Vega-Lite specification."""

@@ -11,16 +11,6 @@ from coursekit.exercises import Exercise, Family, Question, Solution, kind_schem
 from coursekit.materials import materials
 from coursekit.structures import structures
 
-EXERCISE_MIME = "application/vnd.coursekit.exercise+json"
-"""The exercise itself as a notebook output: what the book shows and what nbval compares.
-
-A widget's own output is a random id, so a changed rubric would go unnoticed without it.
-"""
-
-
-ANSWER_MIME = "application/vnd.coursekit.answer+json"
-"""An answer to be shown, as in a solution: which exercise and edition, and the answer itself."""
-
 
 class Misconception(msgspec.Struct, frozen=True):
     """How a misconception shows in an answer (a CEL expression over its facts), and what the page then says."""

@@ -10,9 +10,8 @@ from coursekit.exercise_html import Addresses, answer_html, exercise_html
 from coursekit.exercises import Exercise, all_exercises, find_solution
 from coursekit.grading import shared_grader
 from coursekit.materials import earlier_exercises
+from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, VEGA_LITE_MIME
 from coursekit.pages import ATLAS_PAGE, Page
-from coursekit.palette import VEGA_LITE_MIME
-from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
 from coursekit.question_bank import resolve_exercise, reviewed_questions
 
 OUTDATED = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.course import CourseError
 from coursekit.exercises import Answer, Exercise, Solution, find_exercise, find_solution
 from coursekit.grading import grade, shared_grader
-from coursekit.payload import ANSWER_MIME
+from coursekit.mime import ANSWER_MIME
 
 if TYPE_CHECKING:
     import pandas as pd

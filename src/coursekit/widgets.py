@@ -10,7 +10,8 @@ from coursekit.course import read_asset
 from coursekit.exercise_html import linked, linked_question
 from coursekit.exercises import Exercise, Question, Solution, all_exercises, find_solution, named_exercise
 from coursekit.grading import Grade, grade, shared_grader
-from coursekit.payload import EXERCISE_MIME, exercise_data, page_payload
+from coursekit.mime import EXERCISE_MIME
+from coursekit.payload import exercise_data, page_payload
 from coursekit.question_bank import make_guess, make_older_questions, reviewed_questions
 from coursekit.references import Reference
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from coursekit.payload import EXERCISE_MIME
+from coursekit.mime import EXERCISE_MIME
 from tests.bench.builds import CHAPTER, on_two_cores, timed
 from tests.bench.measures import Measure
 from tests.bench.stock import stock_command, write_stock

@@ -16,7 +16,7 @@ from ipywidgets.embed import dependency_state
 
 from coursekit.charts import VEGA_LITE_MIME
 from coursekit.exercises import all_exercises, find_solution
-from coursekit.payload import EXERCISE_MIME
+from coursekit.mime import EXERCISE_MIME
 from coursekit.question_bank import resolve_exercise
 from coursekit.widgets import ExerciseWidget
 

@@ -5,7 +5,8 @@ import json
 import pytest
 
 from coursekit.exercises import CourseFileError, read_exercise
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.mime import EXERCISE_MIME
+from coursekit.payload import exercise_data
 
 EXERCISE = """\
 id: two-cities

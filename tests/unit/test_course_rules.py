@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 COURSE = Path(__file__).parents[2]
-SOURCES = sorted((COURSE / "src/coursekit").glob("*.py"))
+PACKAGE = COURSE / "src/coursekit"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
 FRONTEND = sorted(path for path in (COURSE / "frontend").rglob("*") if path.suffix in {".js", ".jsx", ".mjs", ".css"})
 TESTS = sorted((COURSE / "tests").rglob("*.py"))
 LONGEST = 300
@@ -85,8 +86,8 @@ def test_the_locked_requirements_hold_no_jupyter_server_and_a_hash_for_each():
     ("module", "unwanted"),
     [
         ("coursekit.cli", ["pandas", "altair", "sphinx", "py_mini_racer", "anywidget"]),
-        ("coursekit.submissions", ["pandas", "altair", "sphinx", "anywidget"]),
-        ("coursekit.datasets", ["altair", "sphinx", "py_mini_racer", "anywidget"]),
+        ("coursekit.grading.submissions", ["pandas", "altair", "sphinx", "anywidget"]),
+        ("coursekit.datasets.tables", ["altair", "sphinx", "py_mini_racer", "anywidget"]),
     ],
 )
 def test_a_quick_module_loads_nothing_slow(module, unwanted):
@@ -97,17 +98,43 @@ def test_a_quick_module_loads_nothing_slow(module, unwanted):
 
 # What points where.
 
+ROOMS = [
+    {"course", "mime"},
+    {"frontend", "datasets"},
+    {"charts", "citations"},
+    {"exercises"},
+    {"grading"},
+    {"transcription", "rendering"},
+    {"notebooks"},
+    {"book"},
+    {"checks"},
+    {"cli"},
+]
+"""The rooms of the package from the ground up: each imports only from lines above its own in this list."""
+STRANGERS = {("checks", "book")}
+"""Rooms that stay apart though their lines would allow it: what is checked needs no Sphinx."""
+
+
+def module_name(path):
+    """The name of a module within the package: `datasets.tables`; a room's own name for its docstring."""
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+MODULES = {module_name(path): path for path in SOURCES}
+
 
 def imports_of(path):
-    """Which modules of coursekit a module names, anywhere in it."""
+    """Which modules of coursekit a module names, anywhere in it; a name that a module holds counts as the module."""
     names = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "coursekit":
-            inner = node.module.split(".")[1:]
-            names |= {inner[0]} if inner else {alias.name for alias in node.names}
+            inner = ".".join(node.module.split(".")[1:])
+            inside = {f"{inner}.{alias.name}".strip(".") for alias in node.names} & set(MODULES)
+            names |= inside or {inner}
         elif isinstance(node, ast.Import):
-            names |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("coursekit.")}
-    return names & {source.stem for source in SOURCES}
+            names |= {alias.name.partition(".")[2] for alias in node.names if alias.name.startswith("coursekit.")}
+    return names & set(MODULES) - {module_name(path), ""}
 
 
 def outside_imports_of(path):
@@ -120,27 +147,46 @@ def outside_imports_of(path):
     return found
 
 
+def room_of(module):
+    return module.split(".")[0]
+
+
+def test_every_module_has_its_room():
+    known = set().union(*ROOMS)
+    assert sorted({room_of(module) for module in MODULES if module} - known) == []
+
+
+def test_each_room_imports_only_from_the_rooms_below_it():
+    floor = {room: number for number, rooms in enumerate(ROOMS) for room in rooms}
+    wrong = []
+    for module, path in MODULES.items():
+        for other in imports_of(path):
+            here, there = room_of(module), room_of(other)
+            below = floor[there] < floor[here] and (here, there) not in STRANGERS
+            if module and here != there and not below:
+                wrong.append(f"{module} imports {other}")
+    assert sorted(wrong) == []
+
+
 def test_modules_import_each_other_in_one_direction_only():
-    order = list(TopologicalSorter({path.stem: imports_of(path) for path in SOURCES}).static_order())
-    assert set(order) == {path.stem for path in SOURCES}
+    order = list(TopologicalSorter({name: imports_of(path) for name, path in MODULES.items()}).static_order())
+    assert set(order) == set(MODULES)
 
 
-def test_datasets_know_nothing_of_exercises_or_pages():
-    for path in SOURCES:
-        if path.stem.startswith("dataset"):
-            known = imports_of(path) - {"course"}  # the kind of error that the command line shows as a sentence
-            assert all(name.startswith("dataset") for name in known), path.name
-
-
-def test_only_the_modules_of_the_book_know_sphinx():
-    book = {"atlas", "building", "data_publish", "directives", "glossary", "pages", "publish", "renderers"}
+def test_only_the_room_of_the_book_knows_sphinx():
     know = {
-        path.stem for path in SOURCES if outside_imports_of(path) & {"sphinx", "docutils", "myst_nb", "jupyter_book"}
+        room_of(name)
+        for name, path in MODULES.items()
+        if outside_imports_of(path) & {"sphinx", "docutils", "myst_nb", "jupyter_book"}
     }
-    assert know <= book
-    for path in SOURCES:
-        if path.stem not in {*book, "cli"}:
-            assert not imports_of(path) & book, path.name
+    assert know == {"book"}
+
+
+def test_a_room_says_what_it_is_for_and_holds_nothing_else_at_its_door():
+    for path in PACKAGE.glob("*/__init__.py"):
+        body = ast.parse(path.read_text(encoding="utf-8")).body
+        assert len(body) == 1, path
+        assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path
 
 
 def frontend_imports(path):
@@ -208,8 +254,8 @@ def test_every_public_function_class_and_module_says_what_it_is_for():
     silent = []
     for path in SOURCES:
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        silent += [] if ast.get_docstring(tree) else [path.name]
-        silent += [f"{path.name}: {node.name}" for node in public_parts(tree) if not ast.get_docstring(node)]
+        silent += [] if ast.get_docstring(tree) else [name_of(path)]
+        silent += [f"{name_of(path)}: {node.name}" for node in public_parts(tree) if not ast.get_docstring(node)]
     assert silent == []
 
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from coursekit.checks import check_course
-from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
+from coursekit.mime import ANSWER_MIME, EXERCISE_MIME
 
 NOTEBOOK = "exercises/two-cities.ipynb"
 

@@ -10,9 +10,9 @@ from coursekit.dataset_checks import check_datasets
 from coursekit.dataset_descriptor import Constraints, Field, ListRule, Schema, Table
 from coursekit.dataset_rules import unconfirmed_places
 from coursekit.execution import course_notebooks
+from coursekit.mime import VEGA_LITE_MIME
 from coursekit.notebook_checks import read_notebook
 from coursekit.notebook_datasets import Holdings, check_cells, check_dataset_use, read_holdings
-from coursekit.palette import VEGA_LITE_MIME
 
 STOCK = Table(
     "stock",

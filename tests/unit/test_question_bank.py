@@ -14,7 +14,8 @@ from coursekit.checks import check_course
 from coursekit.exercise_html import Addresses, exercise_html
 from coursekit.exercises import all_exercises, kind_schema, read_exercise
 from coursekit.grading import AnswerRefusedError, grade
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.mime import EXERCISE_MIME
+from coursekit.payload import exercise_data
 from coursekit.question_bank import (
     GuessError,
     NoOlderQuestionsError,

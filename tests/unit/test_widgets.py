@@ -7,7 +7,8 @@ import pytest
 from coursekit import exercise
 from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
 from coursekit.grading import AnswerRefusedError
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.mime import EXERCISE_MIME
+from coursekit.payload import exercise_data
 
 HARBOUR = find_exercise("harbour-cities")
 MODEL = find_solution(HARBOUR).model.answer
