@@ -5,9 +5,6 @@ from pathlib import Path
 COURSE_ID = "working-together-on-migration"
 """Names the course in saved answers and in files that trainees hand in; never changes."""
 
-ASSETS = Path(__file__).parent / "assets"
-"""What the frontend build writes for the package."""
-
 
 class CourseError(Exception):
     """Something is wrong with the course, its files or what is asked of it; the message says what to do."""
@@ -23,15 +20,6 @@ class CourseNotFoundError(CourseError):
 
     def __init__(self, start: Path) -> None:
         super().__init__(self.template.format(start=start))
-
-
-class AssetsMissingError(CourseError):
-    """The frontend has not been built."""
-
-    template = "{name} has not been built. Run `make setup`."
-
-    def __init__(self, name: str) -> None:
-        super().__init__(self.template.format(name=name))
 
 
 def course_folder(start: Path | None = None) -> Path:
@@ -50,11 +38,3 @@ def course_folder(start: Path | None = None) -> Path:
 def chapters(course: Path) -> list[Path]:
     """Return the notebooks of the chapters, such as 04-across.ipynb, in the order of their numbers."""
     return sorted((course / "chapters").glob("[0-9][0-9]-*.ipynb"))
-
-
-def read_asset(name: str) -> str:
-    """Return the text of a file that the frontend build wrote. Raises AssetsMissingError."""
-    path = ASSETS / name
-    if not path.is_file():
-        raise AssetsMissingError(name)
-    return path.read_text(encoding="utf-8")

@@ -9,9 +9,10 @@ from typing import Any
 from markupsafe import Markup
 
 from coursekit.chart_html import script_json
-from coursekit.course import COURSE_ID, read_asset
+from coursekit.course import COURSE_ID
 from coursekit.exercises import Answer, Exercise, Question, Solution
-from coursekit.first_view import first_view
+from coursekit.frontend.assets import read_asset
+from coursekit.frontend.first_view import first_view
 from coursekit.grading import shared_grader
 from coursekit.html import render, render_file
 from coursekit.materials import materials_for

@@ -12,9 +12,10 @@ import jsonschema
 import msgspec
 import yaml
 
-from coursekit.course import ASSETS, CourseError, course_folder, read_asset
+from coursekit.course import CourseError, course_folder
 from coursekit.dataset_descriptor import FOLDER, DatasetError
 from coursekit.dataset_excerpt import excerpt
+from coursekit.frontend.assets import ASSETS, read_asset
 from coursekit.references import ReferenceFormatError, parse_line_or_record
 from coursekit.strict_yaml import read_yaml
 

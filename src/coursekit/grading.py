@@ -8,9 +8,10 @@ from typing import TypedDict
 import msgspec
 from py_mini_racer import JSEvalException, JSTimeoutException
 
-from coursekit.course import CourseError, read_asset
-from coursekit.engine import start_engine
+from coursekit.course import CourseError
 from coursekit.exercises import Answer, Exercise
+from coursekit.frontend.assets import read_asset
+from coursekit.frontend.engine import start_engine
 from coursekit.payload import Misconception, working_data
 
 GRADING_SECONDS = 2

@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from coursekit.course import read_asset
-from coursekit.engine import start_engine
 from coursekit.exercises import Answer, Exercise
+from coursekit.frontend.assets import read_asset
+from coursekit.frontend.engine import start_engine
 from coursekit.payload import working_data
 
 GUESSES = 2000

@@ -7,26 +7,9 @@ from typing import Any
 import jinja2
 import markupsafe
 
-from coursekit.catalogue import catalogue
-from coursekit.course import ASSETS
+from coursekit.frontend.catalogue import catalogue, text
 
 TEMPLATES = Path(__file__).parent / "templates"
-
-
-def text(identifier: str) -> str:
-    """Return a text of the interface in English; in the page, a script may put another language in its place."""
-    return catalogue()[identifier]
-
-
-def languages() -> list[dict[str, str]]:
-    """List the languages of the interface: English first; tag, own name, and the script with its texts."""
-    tags = sorted((path.stem for path in (ASSETS / "locales").glob("*.json")), key=lambda tag: (tag != "en", tag))
-    return [{"tag": tag, "name": catalogue(tag)["language.name"], "script": f"interface-{tag}.js"} for tag in tags]
-
-
-def direction(language: str) -> str:
-    """Say in which direction a language is written, "ltr" or "rtl", as its texts say; "ltr" where it has none."""
-    return catalogue(language)["language.direction"] if language in {each["tag"] for each in languages()} else "ltr"
 
 
 def words(identifier: str) -> str:

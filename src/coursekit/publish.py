@@ -13,10 +13,10 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit import directives
-from coursekit.course import ASSETS, AssetsMissingError, read_asset
 from coursekit.exercises import all_exercises
+from coursekit.frontend.assets import ASSETS, AssetsMissingError, read_asset
+from coursekit.frontend.catalogue import direction, languages, text
 from coursekit.glossary import course_terms
-from coursekit.html import direction, languages, text
 from coursekit.pages import passages
 
 THEME = Path(__file__).parent / "theme"

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from coursekit.catalogue import catalogue
 from coursekit.course import CourseError
 from coursekit.exercises import Exercise, Question, named_exercise
+from coursekit.frontend.catalogue import catalogue
 
 RETURNS_AFTER = (1, 3)
 """A question of a chapter comes back one and three chapters later: spaced recall beats massed recall."""

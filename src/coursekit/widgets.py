@@ -6,9 +6,9 @@ from typing import Any
 import anywidget
 import traitlets
 
-from coursekit.course import read_asset
 from coursekit.exercise_html import linked, linked_question
 from coursekit.exercises import Exercise, Question, Solution, all_exercises, find_solution, named_exercise
+from coursekit.frontend.assets import read_asset
 from coursekit.grading import Grade, grade, shared_grader
 from coursekit.mime import EXERCISE_MIME
 from coursekit.payload import exercise_data, page_payload

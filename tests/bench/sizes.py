@@ -2,7 +2,7 @@
 
 import gzip
 
-from coursekit.course import ASSETS
+from coursekit.frontend.assets import ASSETS
 from tests.bench.measures import Measure
 
 FILES = {

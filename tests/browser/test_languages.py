@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.course import read_asset
+from coursekit.frontend.assets import read_asset
 from tests.browser.conftest import BOOK, settle
 
 pytestmark = pytest.mark.xdist_group("languages")  # one worker makes what all tests here look at

@@ -19,8 +19,8 @@ from coursekit.atlas import (
     years_in_words,
 )
 from coursekit.chart_html import script_json
-from coursekit.course import read_asset
 from coursekit.datasets import dataset
+from coursekit.frontend.assets import read_asset
 from coursekit.ties_chart import LEVELS, flows, ties_chart
 
 pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests here look at

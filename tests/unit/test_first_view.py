@@ -1,5 +1,5 @@
 from coursekit.exercises import find_exercise, find_solution
-from coursekit.first_view import first_view
+from coursekit.frontend.first_view import first_view
 from coursekit.payload import page_payload
 
 

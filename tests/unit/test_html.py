@@ -14,7 +14,8 @@ from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
 from coursekit.charts import PALETTE
 from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
 from coursekit.exercises import find_exercise, find_solution
-from coursekit.html import direction, render
+from coursekit.frontend.catalogue import direction
+from coursekit.html import render
 
 pytestmark = pytest.mark.xdist_group("html")  # one worker makes what all tests here look at
 

@@ -7,8 +7,9 @@ from hashlib import sha256
 import pytest
 
 from coursekit import publish
-from coursekit.catalogue import catalogue
-from coursekit.course import ASSETS, chapters, course_folder
+from coursekit.course import chapters, course_folder
+from coursekit.frontend.assets import ASSETS
+from coursekit.frontend.catalogue import catalogue
 from coursekit.pages import exercise_page
 from coursekit.reading import markdown_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.catalogue import catalogue
-from coursekit.course import ASSETS
+from coursekit.frontend.assets import ASSETS
+from coursekit.frontend.catalogue import catalogue
 from tests.unit.javascript import call_each, evaluate
 
 FRONTEND = Path(__file__).parents[2] / "frontend"

@@ -10,8 +10,8 @@ from typing import Any
 
 from py_mini_racer import MiniRacer
 
-from coursekit.course import read_asset
-from coursekit.engine import start_engine
+from coursekit.frontend.assets import read_asset
+from coursekit.frontend.engine import start_engine
 
 DRAWING_SECONDS = 20
 """How long drawing one exercise may take: it takes some hundredths of a second."""
