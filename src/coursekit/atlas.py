@@ -16,11 +16,11 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from coursekit.chart_html import chart_html, script_json
-from coursekit.dataset_descriptor import find_datasets_folder, read_package
-from coursekit.datasets import dataset
+from coursekit.datasets.descriptor import find_datasets_folder, read_package
+from coursekit.datasets.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
+from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
 from coursekit.html import render_file
-from coursekit.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
 from coursekit.pages import REFERENCES_PAGE, Page
 
 if TYPE_CHECKING:

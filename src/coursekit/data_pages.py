@@ -13,9 +13,9 @@ from typing import Any
 
 from coursekit.bibliography import bibtex
 from coursekit.dataset_columns import column_facts
-from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
-from coursekit.dataset_rules import unconfirmed_places
-from coursekit.datasets import rows_of
+from coursekit.datasets.confirmation import unconfirmed_places
+from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
+from coursekit.datasets.tables import rows_of
 from coursekit.html import render_file
 
 PAGES = "book/datasets"

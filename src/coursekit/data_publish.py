@@ -11,7 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from coursekit.coverage import read_things
 from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
-from coursekit.dataset_descriptor import FOLDER, read_package
+from coursekit.datasets.descriptor import FOLDER, read_package
 from coursekit.html import render_file
 from coursekit.pages import Page
 from coursekit.references import SEED_TITLES

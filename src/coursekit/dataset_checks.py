@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.dataset_descriptor import DESCRIPTOR, DescriptorError, Field, Package, Table, read_package
 from coursekit.dataset_rules import (
     Filled,
     Problem,
@@ -22,7 +21,8 @@ from coursekit.dataset_rules import (
     check_order,
     check_references,
 )
-from coursekit.datasets import BrokenFileError, rows_of
+from coursekit.datasets.descriptor import DESCRIPTOR, DescriptorError, Field, Package, Table, read_package
+from coursekit.datasets.tables import BrokenFileError, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

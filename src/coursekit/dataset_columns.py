@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from coursekit.dataset_descriptor import Field, Package
+from coursekit.datasets.descriptor import Field, Package
 
 KINDS = {
     "string": "Text",

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coursekit.dataset_descriptor import DESCRIPTOR, KEY_SEPARATOR, Field, Table
-from coursekit.datasets import Value, value_of
+from coursekit.datasets.descriptor import DESCRIPTOR, KEY_SEPARATOR, Field, Table
+from coursekit.datasets.tables import Value, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterator
 
 COUNTRY_CURE = "Write the alpha-3 code of ISO 3166-1, such as GHA; Kosovo is XKX."
 KOSOVO = "XKX"
@@ -255,17 +255,3 @@ def _values(tables: dict[str, Filled], name: str, fields: tuple[str, ...]) -> se
 
 def _not_found(target: str) -> Complaint:
     return f"not found in {target}", "Correct it, or add the row there."
-
-
-def unconfirmed_places(table: Table, rows: Iterable[dict[str, str]]) -> list[str]:
-    """Name each row that is not confirmed by its key, and with its fields when only some cells are not."""
-    places = []
-    for row in rows:
-        key = KEY_SEPARATOR.join(row[name] for name in table.table_schema.primary_key)
-        if any(field.unconfirmed and row[field.name] == field.unconfirmed for field in table.fields):
-            places.append(key)
-            continue
-        places += [
-            f"{key}: {row[field.name]}" for field in table.fields if field.unconfirmed_fields and row[field.name]
-        ]
-    return places

@@ -7,7 +7,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit.chart_html import script_json
 from coursekit.course import COURSE_ID
-from coursekit.datasets import source_records
+from coursekit.datasets.tables import source_records
 from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
 from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file

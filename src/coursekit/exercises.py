@@ -13,8 +13,8 @@ import msgspec
 import yaml
 
 from coursekit.course import CourseError, course_folder
-from coursekit.dataset_descriptor import FOLDER, DatasetError
-from coursekit.dataset_excerpt import excerpt
+from coursekit.datasets.descriptor import FOLDER, DatasetError
+from coursekit.datasets.excerpt import excerpt
 from coursekit.frontend.assets import ASSETS, read_asset
 from coursekit.references import ReferenceFormatError, parse_line_or_record
 from coursekit.strict_yaml import read_yaml

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from coursekit.course import course_folder
-from coursekit.dataset_descriptor import KEY_SEPARATOR, Table, find_datasets_folder
-from coursekit.datasets import dataset_names, describe, rows_of
+from coursekit.datasets.descriptor import KEY_SEPARATOR, Table, find_datasets_folder
+from coursekit.datasets.tables import dataset_names, describe, rows_of
 from coursekit.exercises import Answer, Exercise, read_exercise
 
 NAME_FIELDS = ("name", "title", "item", "claim")

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
-from coursekit.dataset_rules import unconfirmed_places
-from coursekit.datasets import rows_of
+from coursekit.datasets.confirmation import unconfirmed_places
+from coursekit.datasets.descriptor import DatasetError, Field, Table, read_package
+from coursekit.datasets.tables import rows_of
 from coursekit.mime import VEGA_LITE_MIME
 
 NOT_PYTHON = "{file}: cell {cell}: it is not plain Python ({reason}), so its datasets cannot be checked. Mend it."

@@ -10,7 +10,7 @@ from sphinx.environment import BuildEnvironment
 
 from coursekit.course import chapters
 from coursekit.data_pages import PAGES as DATASET_PAGES
-from coursekit.dataset_descriptor import DESCRIPTOR, FOLDER
+from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER
 from coursekit.mime import EXERCISE_MIME
 from coursekit.reading import markdown_of
 from coursekit.references import MARK, Reference, SeedReference

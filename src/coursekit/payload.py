@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 
 from coursekit.course import COURSE_ID
+from coursekit.datasets.cases import structures
 from coursekit.exercises import Exercise, Family, Question, Solution, kind_schema
 from coursekit.materials import materials
-from coursekit.structures import structures
 
 
 class Misconception(msgspec.Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from coursekit.datasets import source_records
+from coursekit.datasets.tables import source_records
 from coursekit.references import SEED_TITLES
 
 

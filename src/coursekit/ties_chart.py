@@ -9,7 +9,7 @@ import altair as alt
 import pandas as pd
 
 from coursekit.charts import figure
-from coursekit.datasets import dataset
+from coursekit.datasets.tables import dataset
 from coursekit.palette import PALETTE
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from coursekit.atlas import (
     years_in_words,
 )
 from coursekit.chart_html import script_json
-from coursekit.datasets import dataset
+from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
 from coursekit.ties_chart import LEVELS, flows, ties_chart
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coursekit.bibliography import bibtex
-from coursekit.datasets import source_records
+from coursekit.datasets.tables import source_records
 
 TEXT = st.text(max_size=60)
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coursekit.datasets import source_records
-from coursekit.structures import structures
+from coursekit.datasets.cases import structures
+from coursekit.datasets.tables import source_records
 
 pytestmark = pytest.mark.xdist_group("book")  # one worker makes what all tests here look at
 

@@ -14,7 +14,7 @@ from coursekit.coverage import (
     read_things,
     treatments,
 )
-from coursekit.dataset_descriptor import Field, ListRule, Schema, Table
+from coursekit.datasets.descriptor import Field, ListRule, Schema, Table
 from coursekit.references import parse_reference
 
 ACTORS = Table("actors", "actors.csv", Schema(()), title="Actors")

@@ -10,8 +10,8 @@ import pytest
 
 from coursekit.course import course_folder
 from coursekit.data_pages import cited, copy_downloads, page_text, read_rows, write_dataset_pages
-from coursekit.dataset_descriptor import read_package
-from coursekit.datasets import dataset_names, sources
+from coursekit.datasets.descriptor import read_package
+from coursekit.datasets.tables import dataset_names, sources
 
 FOLDER = course_folder() / "datasets"
 PACKAGE = read_package(FOLDER)

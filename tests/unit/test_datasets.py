@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 
 from coursekit import datasets
 from coursekit.course import CourseNotFoundError, course_folder
-from coursekit.dataset_descriptor import (
+from coursekit.datasets.descriptor import (
     DescriptorError,
     Field,
     find_datasets_folder,
 )
-from coursekit.datasets import (
+from coursekit.datasets.tables import (
     BrokenCellError,
     BrokenFileError,
     UnknownDatasetError,

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from coursekit.datasets import dataset
+from coursekit.datasets.tables import dataset
 from coursekit.reading import markdown_of
 from tests.unit.prose import CHAPTERS, COURSE
 

@@ -5,7 +5,7 @@ import json
 
 import msgspec
 
-from coursekit.datasets import dataset_names, describe
+from coursekit.datasets.tables import dataset_names, describe
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.materials import materials, materials_for
 from coursekit.payload import exercise_data, page_payload, working_data

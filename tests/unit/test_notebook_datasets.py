@@ -7,8 +7,8 @@ import pytest
 from coursekit import dataset
 from coursekit.course import course_folder
 from coursekit.dataset_checks import check_datasets
-from coursekit.dataset_descriptor import Constraints, Field, ListRule, Schema, Table
-from coursekit.dataset_rules import unconfirmed_places
+from coursekit.datasets.confirmation import unconfirmed_places
+from coursekit.datasets.descriptor import Constraints, Field, ListRule, Schema, Table
 from coursekit.execution import course_notebooks
 from coursekit.mime import VEGA_LITE_MIME
 from coursekit.notebook_checks import read_notebook

@@ -5,10 +5,10 @@ import gzip
 import pytest
 
 from coursekit.chart_html import script_json
-from coursekit.datasets import dataset
+from coursekit.datasets.cases import structures
+from coursekit.datasets.tables import dataset
 from coursekit.exercises import find_exercise, find_solution
 from coursekit.payload import page_payload
-from coursekit.structures import structures
 from tests.unit.designs import answers_and_fails, exercise_named
 from tests.unit.javascript import call_each
 

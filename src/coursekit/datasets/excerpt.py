@@ -6,8 +6,15 @@ import datetime as dt
 from functools import cache
 from typing import TYPE_CHECKING
 
-from coursekit.dataset_descriptor import DatasetError, Field, Table, read_package
-from coursekit.datasets import ALL_FIELDS, UNKNOWN_DATASET, BrokenCellError, UnknownDatasetError, rows_of, value_of
+from coursekit.datasets.descriptor import DatasetError, Field, Table, read_package
+from coursekit.datasets.tables import (
+    ALL_FIELDS,
+    UNKNOWN_DATASET,
+    BrokenCellError,
+    UnknownDatasetError,
+    rows_of,
+    value_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence

@@ -9,9 +9,9 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from coursekit.dataset_descriptor import find_datasets_folder, read_package
-from coursekit.datasets import dataset_names
-from coursekit.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
+from coursekit.datasets.descriptor import find_datasets_folder, read_package
+from coursekit.datasets.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
+from coursekit.datasets.tables import dataset_names
 
 LEVELS = {"bilateral": "national", "interregional": "regional"}
 """Levels of the tables as a design has them: two States meet on the national level, regions on the regional one."""

@@ -14,7 +14,7 @@ from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
-from coursekit.dataset_descriptor import (
+from coursekit.datasets.descriptor import (
     DatasetError,
     Field,
     Package,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from coursekit.datasets import dataset
+from coursekit.datasets.tables import dataset
 
 Row = dict[str, Any]
 
