@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit import datasets
 from coursekit.course import CourseNotFoundError, course_folder
+from coursekit.datasets import tables as datasets
 from coursekit.datasets.descriptor import (
     DescriptorError,
     Field,

@@ -4,7 +4,6 @@ import json
 from functools import cache
 
 from coursekit.frontend.assets import ASSETS, read_asset
-from coursekit.frontend.catalogue import catalogue
 
 
 @cache
