@@ -171,7 +171,7 @@ class Atlas(SphinxDirective):
         return render_file("atlas-table.html", rows=rows)
 
     def _ties(self, page: Page) -> str:
-        from coursekit.ties_chart import ties_chart  # Altair is slow to load, and only this page draws with it
+        from coursekit.charts.ties import ties_chart  # Altair is slow to load, and only this page draws with it
 
         return chart_html(ties_chart().to_dict(), page.asset("vega.js"), page.source, page.pictures)
 

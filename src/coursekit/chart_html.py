@@ -10,8 +10,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from coursekit.charts.palette import PALETTE
 from coursekit.html import render_file
-from coursekit.palette import PALETTE
 
 VEGA_LITE_VERSION = "6.4"
 """The version that draws the picture; the interactive chart comes from the same major version."""

@@ -15,12 +15,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from coursekit.citations.references import (
+    MARK,
+    ReferenceFormatError,
+    SeedReference,
+    parse_line_or_record,
+    parse_reference,
+)
 from coursekit.course import chapters
 from coursekit.datasets.descriptor import Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of
 from coursekit.exercises import all_exercises, source_references
 from coursekit.reading import markdown_of
-from coursekit.references import MARK, ReferenceFormatError, SeedReference, parse_line_or_record, parse_reference
 
 TABLE = "seeds_coverage"
 LOST = (

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from coursekit.bibliography import bibtex
+from coursekit.citations.bibtex import bibtex
 from coursekit.dataset_columns import column_facts
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package

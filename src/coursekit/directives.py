@@ -6,6 +6,7 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit.chart_html import script_json
+from coursekit.citations.references import ReferenceFormatError, parse_reference
 from coursekit.course import COURSE_ID
 from coursekit.datasets.tables import source_records
 from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
@@ -13,7 +14,6 @@ from coursekit.exercises import UnknownExerciseError, all_exercises, find_exerci
 from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
 from coursekit.payload import working_data
-from coursekit.references import ReferenceFormatError, parse_reference
 
 logger = logging.getLogger(__name__)
 

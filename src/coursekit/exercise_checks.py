@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from coursekit.citations.references import SeedReference, parse_line_or_record
 from coursekit.exercises import Answer, Exercise, source_references
 from coursekit.grading import AnswerRefusedError, Grader
-from coursekit.references import SeedReference, parse_line_or_record
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
 EMPTY_REFUSED = (

@@ -9,6 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from coursekit.chart_html import script_json
+from coursekit.citations.references import Reference, SeedReference, parse_line_or_record
+from coursekit.citations.titles import short_titles
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Answer, Exercise, Question, Solution
 from coursekit.frontend.assets import read_asset
@@ -17,8 +19,6 @@ from coursekit.grading import shared_grader
 from coursekit.html import render, render_file
 from coursekit.materials import materials_for
 from coursekit.payload import exercise_data, page_payload
-from coursekit.references import Reference, SeedReference, parse_line_or_record
-from coursekit.source_titles import short_titles
 
 SHORT, MEDIUM = 15, 30
 """Minutes that count as short and as medium in the filter of exercises."""

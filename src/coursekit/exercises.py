@@ -12,11 +12,11 @@ import jsonschema
 import msgspec
 import yaml
 
+from coursekit.citations.references import ReferenceFormatError, parse_line_or_record
 from coursekit.course import CourseError, course_folder
 from coursekit.datasets.descriptor import FOLDER, DatasetError
 from coursekit.datasets.excerpt import excerpt
 from coursekit.frontend.assets import ASSETS, read_asset
-from coursekit.references import ReferenceFormatError, parse_line_or_record
 from coursekit.strict_yaml import read_yaml
 
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]

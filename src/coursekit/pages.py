@@ -8,13 +8,13 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from coursekit.citations.references import MARK, Reference, SeedReference
+from coursekit.citations.titles import short_titles
 from coursekit.course import chapters
 from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER
 from coursekit.mime import EXERCISE_MIME
 from coursekit.reading import markdown_of
-from coursekit.references import MARK, Reference, SeedReference
-from coursekit.source_titles import short_titles
 
 REFERENCES_PAGE = "book/references"
 ATLAS_PAGE = "book/atlas"

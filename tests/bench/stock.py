@@ -14,7 +14,7 @@ from pathlib import Path
 import altair as alt
 from ipywidgets.embed import dependency_state
 
-from coursekit.charts import VEGA_LITE_MIME
+from coursekit.charts.figure import VEGA_LITE_MIME
 from coursekit.exercises import all_exercises, find_solution
 from coursekit.mime import EXERCISE_MIME
 from coursekit.question_bank import resolve_exercise

@@ -19,9 +19,9 @@ from coursekit.atlas import (
     years_in_words,
 )
 from coursekit.chart_html import script_json
+from coursekit.charts.ties import LEVELS, flows, ties_chart
 from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
-from coursekit.ties_chart import LEVELS, flows, ties_chart
 
 pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests here look at
 
@@ -195,6 +195,6 @@ def test_chart_of_ties_draws_only_what_is_confirmed_and_says_what_it_draws(monke
 
     about = ties_chart().to_dict()["usermeta"]["coursekit"]
     assert about["alt"].endswith("No tie joins the global level with the national or the local one.")
-    monkeypatch.setattr("coursekit.ties_chart.dataset", another)
+    monkeypatch.setattr("coursekit.charts.ties.dataset", another)
     about = ties_chart().to_dict()["usermeta"]["coursekit"]
     assert about["alt"].endswith("No tie joins the global level with the local one.")

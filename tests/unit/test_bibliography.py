@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursekit.bibliography import bibtex
+from coursekit.citations.bibtex import bibtex
 from coursekit.datasets.tables import source_records
 
 TEXT = st.text(max_size=60)

@@ -12,7 +12,7 @@ import vl_convert
 from IPython.core.formatters import DisplayFormatter
 
 from coursekit import chart_html, charts
-from coursekit.charts import PALETTE, FigureError, figure, summary
+from coursekit.charts.figure import PALETTE, FigureError, figure, summary
 
 TOKENS = Path(__file__).parents[2] / "frontend" / "tokens.css"
 COMPLETE = {

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from coursekit.citations.references import parse_reference
 from coursekit.course import course_folder
 from coursekit.coverage import (
     Place,
@@ -15,7 +16,6 @@ from coursekit.coverage import (
     treatments,
 )
 from coursekit.datasets.descriptor import Field, ListRule, Schema, Table
-from coursekit.references import parse_reference
 
 ACTORS = Table("actors", "actors.csv", Schema(()), title="Actors")
 IDS = Field("ids", "string", list_rule=ListRule(", "))

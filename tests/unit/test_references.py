@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.references import SEED_TITLES, ReferenceFormatError, parse_reference
+from coursekit.citations.references import SEED_TITLES, ReferenceFormatError, parse_reference
 
 
 def test_one_line_and_a_run_of_lines_are_read():

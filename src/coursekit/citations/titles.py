@@ -2,8 +2,8 @@
 
 from functools import cache
 
+from coursekit.citations.references import SEED_TITLES
 from coursekit.datasets.tables import source_records
-from coursekit.references import SEED_TITLES
 
 
 @cache

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 
 import altair as alt
 
+from coursekit.charts.palette import PALETTE
 from coursekit.mime import VEGA_LITE_MIME
-from coursekit.palette import PALETTE
 
 FONT = "'Source Sans 3', system-ui, sans-serif"  # unquoted, the 3 makes browsers drop the whole list
 WIDTH = 350

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 import altair as alt
 import pandas as pd
 
-from coursekit.charts import figure
+from coursekit.charts.figure import figure
+from coursekit.charts.palette import PALETTE
 from coursekit.datasets.tables import dataset
-from coursekit.palette import PALETTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
