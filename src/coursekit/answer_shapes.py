@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from coursekit.course import CourseError
-from coursekit.exercises import Answer, Exercise, find_solution
-from coursekit.materials import NAMES
+from coursekit.exercises.attachments import NAMES
+from coursekit.exercises.models import Answer, Exercise
+from coursekit.exercises.reader import find_solution
 from coursekit.solutions import solution_answers
 
 Words = Mapping[str, tuple[str, ...]]

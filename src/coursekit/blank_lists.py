@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coursekit.answer_shapes import Choice, Entries, Record, Several, Shape, Words, shapes_of
-from coursekit.exercises import Exercise
+from coursekit.exercises.models import Exercise
 
 
 def blank_list(exercise: Exercise) -> str:

@@ -15,18 +15,13 @@ from coursekit.coverage import check_coverage
 from coursekit.dataset_checks import check_datasets
 from coursekit.execution import course_notebooks
 from coursekit.exercise_checks import check_criteria, check_exercise, check_what_counts
-from coursekit.exercises import (
-    Exercise,
-    Solution,
-    exercise_files,
-    read_exercise,
-    read_solution,
-)
+from coursekit.exercises.models import Exercise, Solution
+from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
+from coursekit.exercises.reader import exercise_files, read_exercise, read_solution
 from coursekit.grading import AnswerRefusedError, shared_grader
 from coursekit.guessing import Trials
 from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
-from coursekit.question_bank import UnknownQuestionError, reviewed_questions
 from coursekit.rubric_checks import check_careless, check_rubric
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers

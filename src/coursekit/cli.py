@@ -83,7 +83,7 @@ def transcribe(
 ) -> None:
     """Turn lists typed from paper into answer files that an exercise takes in and `grade` reads."""
     from coursekit.blank_lists import blank_list
-    from coursekit.exercises import find_exercise
+    from coursekit.exercises.reader import find_exercise
     from coursekit.typed_lists import write_answer_files
 
     if blank:
@@ -118,7 +118,7 @@ def check(
 
 
 def _print_guesses() -> None:
-    from coursekit.exercises import all_exercises, find_solution
+    from coursekit.exercises.reader import all_exercises, find_solution
     from coursekit.guessing import guess_lines
 
     solved = ((exercise, find_solution(exercise)) for exercise in all_exercises())

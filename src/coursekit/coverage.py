@@ -25,7 +25,7 @@ from coursekit.citations.references import (
 from coursekit.course import chapters
 from coursekit.datasets.descriptor import Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of
-from coursekit.exercises import all_exercises, source_references
+from coursekit.exercises.reader import all_exercises, source_references
 from coursekit.reading import markdown_of
 
 TABLE = "seeds_coverage"

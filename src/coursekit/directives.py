@@ -10,10 +10,10 @@ from coursekit.citations.references import ReferenceFormatError, parse_reference
 from coursekit.course import COURSE_ID
 from coursekit.datasets.tables import source_records
 from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
-from coursekit.exercises import UnknownExerciseError, all_exercises, find_exercise
+from coursekit.exercises.payload import working_data
+from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
-from coursekit.payload import working_data
 
 logger = logging.getLogger(__name__)
 

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coursekit.citations.references import SeedReference, parse_line_or_record
-from coursekit.exercises import Answer, Exercise, source_references
+from coursekit.exercises.models import Answer, Exercise
+from coursekit.exercises.reader import source_references
 from coursekit.grading import AnswerRefusedError, Grader
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'

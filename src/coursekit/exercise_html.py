@@ -12,13 +12,13 @@ from coursekit.chart_html import script_json
 from coursekit.citations.references import Reference, SeedReference, parse_line_or_record
 from coursekit.citations.titles import short_titles
 from coursekit.course import COURSE_ID
-from coursekit.exercises import Answer, Exercise, Question, Solution
+from coursekit.exercises.attachments import materials_for
+from coursekit.exercises.models import Answer, Exercise, Question, Solution
+from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.first_view import first_view
 from coursekit.grading import shared_grader
 from coursekit.html import render, render_file
-from coursekit.materials import materials_for
-from coursekit.payload import exercise_data, page_payload
 
 SHORT, MEDIUM = 15, 30
 """Minutes that count as short and as medium in the filter of exercises."""

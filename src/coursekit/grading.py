@@ -9,10 +9,10 @@ import msgspec
 from py_mini_racer import JSEvalException, JSTimeoutException
 
 from coursekit.course import CourseError
-from coursekit.exercises import Answer, Exercise
+from coursekit.exercises.models import Answer, Exercise
+from coursekit.exercises.payload import Misconception, working_data
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.engine import start_engine
-from coursekit.payload import Misconception, working_data
 
 GRADING_SECONDS = 2
 """An answer that takes longer is refused: real ones take some milliseconds, the longest less than half a second."""
@@ -148,7 +148,7 @@ def shared_grader() -> Grader:
 def grade(exercise: Exercise, answer: Answer) -> Grade:
     """Grade one answer to one exercise. Raises AnswerRefusedError with a plain sentence.
 
-    >>> from coursekit.exercises import find_exercise
+    >>> from coursekit.exercises.reader import find_exercise
     >>> nothing_yet = {"actors": [], "ties": [], "convener": None, "objective": None}
     >>> grade(find_exercise("harbour-cities"), nothing_yet)["points"]
     0

@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
-from coursekit.exercises import Answer, Exercise
+from coursekit.exercises.models import Answer, Exercise
+from coursekit.exercises.payload import working_data
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.engine import start_engine
-from coursekit.payload import working_data
 
 GUESSES = 2000
 """How many random answers are tried for each exercise."""

@@ -9,10 +9,10 @@ from typing import Any
 import nbformat
 
 from coursekit.course import CourseError
-from coursekit.exercises import Exercise
+from coursekit.exercises.models import Exercise
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.question_bank import resolve_exercise
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, GLUED, WIDGET_VIEW
-from coursekit.payload import exercise_data
-from coursekit.question_bank import resolve_exercise
 
 KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
 NOT_RUN = "{file}: cell {cell}: it has no execution count, so its outputs are never compared. Run `make execute`."

@@ -13,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit import directives
-from coursekit.exercises import all_exercises
+from coursekit.exercises.reader import all_exercises
 from coursekit.frontend.assets import ASSETS, AssetsMissingError, read_asset
 from coursekit.frontend.catalogue import direction, languages, text
 from coursekit.glossary import course_terms

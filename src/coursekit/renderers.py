@@ -7,12 +7,13 @@ from myst_nb.core.render import MimeData, NbElementRenderer
 
 from coursekit.chart_html import chart_html
 from coursekit.exercise_html import Addresses, answer_html, exercise_html
-from coursekit.exercises import Exercise, all_exercises, find_solution
+from coursekit.exercises.attachments import earlier_exercises
+from coursekit.exercises.models import Exercise
+from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
+from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.grading import shared_grader
-from coursekit.materials import earlier_exercises
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, VEGA_LITE_MIME
 from coursekit.pages import ATLAS_PAGE, Page
-from coursekit.question_bank import resolve_exercise, reviewed_questions
 
 OUTDATED = (
     "The stored output shows edition {stored} of {exercise}, but its file is edition {now}. "

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import get_args
 
-from coursekit.exercises import Exercise, Family, Solution
+from coursekit.exercises.models import Exercise, Family, Solution
+from coursekit.exercises.payload import misconceptions
 from coursekit.grading import AnswerRefusedError, Grader
 from coursekit.guessing import Trials
-from coursekit.payload import misconceptions
 
 CARELESS_PASSES = (
     "{file}: criteria: {family}, answer {count}: it passes with {points} of {most} points, though it takes no thought. "

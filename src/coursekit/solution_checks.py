@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from coursekit.exercises import Exercise, Solution, WrongAnswer
+from coursekit.exercises.models import Exercise, Solution, WrongAnswer
+from coursekit.exercises.payload import misconceptions
 from coursekit.grading import AnswerRefusedError, Grader
-from coursekit.payload import misconceptions
 from coursekit.solutions import solution_answers
 
 REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from coursekit.course import CourseError
-from coursekit.exercises import Answer, Exercise, Solution, find_exercise, find_solution
+from coursekit.exercises.models import Answer, Exercise, Solution
+from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.grading import grade, shared_grader
 from coursekit.mime import ANSWER_MIME
 

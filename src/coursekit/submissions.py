@@ -12,15 +12,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from coursekit.course import CourseError
-from coursekit.exercises import (
-    CourseFileError,
-    Exercise,
-    exercise_files,
-    in_order,
-    read_exercise,
-)
+from coursekit.exercises.models import Exercise
+from coursekit.exercises.question_bank import resolve_exercise
+from coursekit.exercises.reader import CourseFileError, exercise_files, in_order, read_exercise
 from coursekit.grading import AnswerRefusedError, Grader
-from coursekit.question_bank import resolve_exercise
 
 LONGEST_LINE = 1_000_000
 """In bytes, without its end: answers that people write have some thousands, and to read many millions takes seconds."""

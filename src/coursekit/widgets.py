@@ -8,12 +8,13 @@ import traitlets
 
 from coursekit.citations.references import Reference
 from coursekit.exercise_html import linked, linked_question
-from coursekit.exercises import Exercise, Question, Solution, all_exercises, find_solution, named_exercise
+from coursekit.exercises.models import Exercise, Question, Solution
+from coursekit.exercises.payload import exercise_data, page_payload
+from coursekit.exercises.question_bank import make_guess, make_older_questions, reviewed_questions
+from coursekit.exercises.reader import all_exercises, find_solution, named_exercise
 from coursekit.frontend.assets import read_asset
 from coursekit.grading import Grade, grade, shared_grader
 from coursekit.mime import EXERCISE_MIME
-from coursekit.payload import exercise_data, page_payload
-from coursekit.question_bank import make_guess, make_older_questions, reviewed_questions
 
 
 class ExerciseWidget(anywidget.AnyWidget):

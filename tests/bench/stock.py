@@ -15,9 +15,9 @@ import altair as alt
 from ipywidgets.embed import dependency_state
 
 from coursekit.charts.figure import VEGA_LITE_MIME
-from coursekit.exercises import all_exercises, find_solution
+from coursekit.exercises.question_bank import resolve_exercise
+from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.mime import EXERCISE_MIME
-from coursekit.question_bank import resolve_exercise
 from coursekit.widgets import ExerciseWidget
 
 SOURCES = ("book", "chapters", "exercises", "solutions", "_toc.yml")

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import expect
 
-from coursekit.exercises import find_exercise
-from coursekit.materials import materials
+from coursekit.exercises.attachments import materials
+from coursekit.exercises.reader import find_exercise
 from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
 from tests.browser.exercise_page import ExercisePage, exercise_at  # noqa: F401 (fixtures)
 from tests.unit.second_opinion import published

@@ -4,7 +4,7 @@ import importlib
 from functools import cache
 from pathlib import Path
 
-from coursekit.exercises import all_exercises, find_solution
+from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.guessing import Trials
 from coursekit.solutions import solution_answers
 

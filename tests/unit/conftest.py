@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from coursekit.exercises import CourseFileError, read_exercise
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.reader import CourseFileError, read_exercise
 from coursekit.mime import EXERCISE_MIME
-from coursekit.payload import exercise_data
 
 EXERCISE = """\
 id: two-cities

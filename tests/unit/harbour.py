@@ -2,7 +2,7 @@
 
 import msgspec
 
-from coursekit.exercises import find_exercise, find_solution
+from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.grading import grade
 
 HARBOUR = find_exercise("harbour-cities")

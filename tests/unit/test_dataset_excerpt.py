@@ -7,7 +7,7 @@ import pytest
 from coursekit.datasets.descriptor import find_datasets_folder
 from coursekit.datasets.excerpt import excerpt
 from coursekit.datasets.tables import dataset
-from coursekit.exercises import CourseFileError, read_exercise
+from coursekit.exercises.reader import CourseFileError, read_exercise
 
 SUMMITS = """\
 id: summits

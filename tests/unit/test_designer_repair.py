@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from coursekit.exercises import find_solution
+from coursekit.exercises.reader import find_solution
 from coursekit.grading import shared_grader
 from tests.unit.designs import exercise_named
 from tests.unit.javascript import call_each

@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from coursekit.exercises import (
+from coursekit.exercises.reader import (
     CourseFileError,
     UnknownExerciseError,
     all_exercises,

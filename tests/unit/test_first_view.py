@@ -1,6 +1,6 @@
-from coursekit.exercises import find_exercise, find_solution
+from coursekit.exercises.payload import page_payload
+from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.frontend.first_view import first_view
-from coursekit.payload import page_payload
 
 
 def payload_of(name, **changes):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution, read_solution
+from coursekit.exercises.reader import find_exercise, find_solution, read_solution
 from coursekit.grading import grade
 from coursekit.solutions import solution_answers
 from tests.unit.harbour import (

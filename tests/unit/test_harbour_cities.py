@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise
+from coursekit.exercises.reader import find_exercise
 from coursekit.grading import grade
 
 HARBOUR = find_exercise("E4.1")

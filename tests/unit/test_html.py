@@ -13,7 +13,7 @@ from coursekit import figure
 from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
 from coursekit.charts.figure import PALETTE
 from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
-from coursekit.exercises import find_exercise, find_solution
+from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.frontend.catalogue import direction
 from coursekit.html import render
 

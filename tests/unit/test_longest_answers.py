@@ -6,7 +6,7 @@ from itertools import cycle, islice
 
 import pytest
 
-from coursekit.exercises import all_exercises, find_solution
+from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.grading import shared_grader
 from coursekit.submissions import LONGEST_LINE
 from tests.unit.any_answers import refusal

@@ -6,9 +6,9 @@ import json
 import msgspec
 
 from coursekit.datasets.tables import dataset_names, describe
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.materials import materials, materials_for
-from coursekit.payload import exercise_data, page_payload, working_data
+from coursekit.exercises.attachments import materials, materials_for
+from coursekit.exercises.payload import exercise_data, page_payload, working_data
+from coursekit.exercises.reader import find_exercise, find_solution
 
 DOSSIER = find_exercise("partnership-dossier")
 SOLUTION = find_solution(DOSSIER)

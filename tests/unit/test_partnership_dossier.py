@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.course import course_folder
-from coursekit.exercises import find_exercise
+from coursekit.exercises.reader import find_exercise
 from tests.unit.any_answers import unmet
 from tests.unit.second_opinion import check_grade, check_survives, published, strange_answers
 

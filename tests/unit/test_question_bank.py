@@ -12,11 +12,8 @@ import pytest
 from coursekit import guess, older_questions
 from coursekit.checks import check_course
 from coursekit.exercise_html import Addresses, exercise_html
-from coursekit.exercises import all_exercises, kind_schema, read_exercise
-from coursekit.grading import AnswerRefusedError, grade
-from coursekit.mime import EXERCISE_MIME
-from coursekit.payload import exercise_data
-from coursekit.question_bank import (
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.question_bank import (
     GuessError,
     NoOlderQuestionsError,
     UnknownQuestionError,
@@ -25,6 +22,9 @@ from coursekit.question_bank import (
     question_bank,
     resolve_exercise,
 )
+from coursekit.exercises.reader import all_exercises, kind_schema, read_exercise
+from coursekit.grading import AnswerRefusedError, grade
+from coursekit.mime import EXERCISE_MIME
 from coursekit.renderers import _current
 from tests.unit.conftest import notebook, shown
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.exercises import find_exercise
+from coursekit.exercises.reader import find_exercise
 from coursekit.grading import AnswerRefusedError, grade
 from tests.unit.harbour import unmet
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
+from coursekit.exercises.reader import UnknownExerciseError, find_exercise, find_solution
 from coursekit.solutions import (
     NoSolutionError,
     UnknownAnswerError,

@@ -7,8 +7,8 @@ import pytest
 from coursekit.chart_html import script_json
 from coursekit.datasets.cases import structures
 from coursekit.datasets.tables import dataset
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.payload import page_payload
+from coursekit.exercises.payload import page_payload
+from coursekit.exercises.reader import find_exercise, find_solution
 from tests.unit.designs import answers_and_fails, exercise_named
 from tests.unit.javascript import call_each
 

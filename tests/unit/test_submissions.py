@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from coursekit.exercises import all_exercises, find_exercise, find_solution
+from coursekit.exercises.question_bank import resolve_exercise
+from coursekit.exercises.reader import all_exercises, find_exercise, find_solution
 from coursekit.grading import shared_grader
-from coursekit.question_bank import resolve_exercise
 from coursekit.submissions import LONGEST_LINE, grade_lines, read_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from coursekit.exercises import find_exercise, find_solution
+from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.grading import shared_grader
 from tests.unit.designs import (
     answers_and_fails,

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from coursekit.blank_lists import blank_list
-from coursekit.exercises import find_exercise
+from coursekit.exercises.reader import find_exercise
 
 LIST = """\
 exercise: harbour-cities

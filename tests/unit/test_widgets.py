@@ -5,10 +5,10 @@ import json
 import pytest
 
 from coursekit import exercise
-from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.reader import UnknownExerciseError, find_exercise, find_solution
 from coursekit.grading import AnswerRefusedError
 from coursekit.mime import EXERCISE_MIME
-from coursekit.payload import exercise_data
 
 HARBOUR = find_exercise("harbour-cities")
 MODEL = find_solution(HARBOUR).model.answer

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from coursekit.course import CourseError
-from coursekit.exercises import Exercise, Question, named_exercise
+from coursekit.exercises.models import Exercise, Question
+from coursekit.exercises.reader import named_exercise
 from coursekit.frontend.catalogue import catalogue
 
 RETURNS_AFTER = (1, 3)

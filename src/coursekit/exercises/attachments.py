@@ -12,7 +12,8 @@ from typing import Any
 from coursekit.course import course_folder
 from coursekit.datasets.descriptor import KEY_SEPARATOR, Table, find_datasets_folder
 from coursekit.datasets.tables import dataset_names, describe, rows_of
-from coursekit.exercises import Answer, Exercise, read_exercise
+from coursekit.exercises.models import Answer, Exercise
+from coursekit.exercises.reader import read_exercise
 
 NAME_FIELDS = ("name", "title", "item", "claim")
 """Columns that say by themselves what a row is."""

@@ -8,8 +8,9 @@ import msgspec
 
 from coursekit.course import COURSE_ID
 from coursekit.datasets.cases import structures
-from coursekit.exercises import Exercise, Family, Question, Solution, kind_schema
-from coursekit.materials import materials
+from coursekit.exercises.attachments import materials
+from coursekit.exercises.models import Exercise, Family, Question, Solution
+from coursekit.exercises.reader import kind_schema
 
 
 class Misconception(msgspec.Struct, frozen=True):
