@@ -13,7 +13,7 @@ from coursekit.course import CourseError
 from coursekit.exercises.attachments import NAMES
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import find_solution
-from coursekit.solutions import solution_answers
+from coursekit.grading.solutions import solution_answers
 
 Words = Mapping[str, tuple[str, ...]]
 """The ids of a list of the setting, each with what else the setting calls it."""

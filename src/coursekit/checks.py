@@ -18,13 +18,13 @@ from coursekit.exercise_checks import check_criteria, check_exercise, check_what
 from coursekit.exercises.models import Exercise, Solution
 from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
 from coursekit.exercises.reader import exercise_files, read_exercise, read_solution
-from coursekit.grading import AnswerRefusedError, shared_grader
-from coursekit.guessing import Trials
+from coursekit.grading.grader import AnswerRefusedError, shared_grader
+from coursekit.grading.guessing import Trials
+from coursekit.grading.solutions import solution_answers
 from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
 from coursekit.rubric_checks import check_careless, check_rubric
 from coursekit.solution_checks import check_solution
-from coursekit.solutions import solution_answers
 
 SAME_NAME = '{file}: {key}: "{name}" already names the exercise in {other}. Choose another.'
 MISSING = "{file}: whole file: it is missing, but the exercise {id} needs it. Add it."

@@ -62,7 +62,7 @@ def _read_text(file: str) -> str:
 @app.command()
 def grade(file: Annotated[str, typer.Argument(help="A file of JSON lines, or - for standard input.")]) -> None:
     """Grade answers: one JSON line in, one JSON line out, in order."""
-    from coursekit.submissions import grade_lines, read_lines
+    from coursekit.grading.submissions import grade_lines, read_lines
 
     try:
         with _open(file) as source:
@@ -119,7 +119,7 @@ def check(
 
 def _print_guesses() -> None:
     from coursekit.exercises.reader import all_exercises, find_solution
-    from coursekit.guessing import guess_lines
+    from coursekit.grading.guessing import guess_lines
 
     solved = ((exercise, find_solution(exercise)) for exercise in all_exercises())
     good = ((exercise, [one.model.answer, one.alternative.answer] if one else []) for exercise, one in solved)

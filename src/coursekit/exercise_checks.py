@@ -7,7 +7,7 @@ from typing import Any
 from coursekit.citations.references import SeedReference, parse_line_or_record
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import source_references
-from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.grading.grader import AnswerRefusedError, Grader
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
 EMPTY_REFUSED = (

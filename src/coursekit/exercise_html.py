@@ -17,7 +17,7 @@ from coursekit.exercises.models import Answer, Exercise, Question, Solution
 from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.first_view import first_view
-from coursekit.grading import shared_grader
+from coursekit.grading.grader import shared_grader
 from coursekit.html import render, render_file
 
 SHORT, MEDIUM = 15, 30

@@ -11,7 +11,7 @@ from coursekit.exercises.attachments import earlier_exercises
 from coursekit.exercises.models import Exercise
 from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
 from coursekit.exercises.reader import all_exercises, find_solution
-from coursekit.grading import shared_grader
+from coursekit.grading.grader import shared_grader
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, VEGA_LITE_MIME
 from coursekit.pages import ATLAS_PAGE, Page
 

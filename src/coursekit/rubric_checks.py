@@ -5,8 +5,8 @@ from typing import get_args
 
 from coursekit.exercises.models import Exercise, Family, Solution
 from coursekit.exercises.payload import misconceptions
-from coursekit.grading import AnswerRefusedError, Grader
-from coursekit.guessing import Trials
+from coursekit.grading.grader import AnswerRefusedError, Grader
+from coursekit.grading.guessing import Trials
 
 CARELESS_PASSES = (
     "{file}: criteria: {family}, answer {count}: it passes with {points} of {most} points, though it takes no thought. "

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from coursekit.exercises.models import Exercise, Solution, WrongAnswer
 from coursekit.exercises.payload import misconceptions
-from coursekit.grading import AnswerRefusedError, Grader
-from coursekit.solutions import solution_answers
+from coursekit.grading.grader import AnswerRefusedError, Grader
+from coursekit.grading.solutions import solution_answers
 
 REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
 OTHER_FAILS = (

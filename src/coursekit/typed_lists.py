@@ -21,7 +21,7 @@ from coursekit.answer_shapes import shapes_of
 from coursekit.course import COURSE_ID
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import find_exercise
-from coursekit.grading import AnswerRefusedError, shared_grader
+from coursekit.grading.grader import AnswerRefusedError, shared_grader
 from coursekit.typed_fields import OPEN, FieldReader, Line, TypedListError, plain_text
 
 ANSWER_FORMAT = 1

@@ -13,7 +13,7 @@ from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.exercises.question_bank import make_guess, make_older_questions, reviewed_questions
 from coursekit.exercises.reader import all_exercises, find_solution, named_exercise
 from coursekit.frontend.assets import read_asset
-from coursekit.grading import Grade, grade, shared_grader
+from coursekit.grading.grader import Grade, grade, shared_grader
 from coursekit.mime import EXERCISE_MIME
 
 

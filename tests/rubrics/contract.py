@@ -5,8 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from coursekit.exercises.reader import all_exercises, find_solution
-from coursekit.guessing import Trials
-from coursekit.solutions import solution_answers
+from coursekit.grading.guessing import Trials
+from coursekit.grading.solutions import solution_answers
 
 FOLDER = Path(__file__).parent / "opinions"
 GRADED = [exercise for exercise in all_exercises() if exercise.criteria]

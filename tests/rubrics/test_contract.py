@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import given, settings
 
-from coursekit.grading import grade, shared_grader
-from coursekit.guessing import MAX_GUESSED
+from coursekit.grading.grader import grade, shared_grader
+from coursekit.grading.guessing import MAX_GUESSED
 from coursekit.rubric_checks import check_rubric
 from tests.rubrics.contract import FOLDER, GRADED, opinion, published, solution_of, trials
 from tests.unit.any_answers import refusal, unmet

@@ -5,7 +5,7 @@ import unicodedata
 
 from hypothesis import strategies as st
 
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit.grading.grader import AnswerRefusedError, grade
 
 UNPRINTABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 

@@ -3,7 +3,7 @@
 import msgspec
 
 from coursekit.exercises.reader import find_exercise, find_solution
-from coursekit.grading import grade
+from coursekit.grading.grader import grade
 
 HARBOUR = find_exercise("harbour-cities")
 SOLUTION = find_solution(HARBOUR)

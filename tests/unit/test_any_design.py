@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from coursekit.exercise_checks import check_criteria
 from coursekit.exercises.payload import misconceptions
 from coursekit.exercises.reader import find_solution
-from coursekit.grading import grade, shared_grader
+from coursekit.grading.grader import grade, shared_grader
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
 from tests.unit.designs import DESIGNS, answers_and_fails, choices, designs, exercise_named, ids
 from tests.unit.harbour import PAYLOADS

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.exercises.reader import find_exercise, find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.solutions import solution_answers
-from coursekit.submissions import grade_lines
+from coursekit.grading.grader import grade, shared_grader
+from coursekit.grading.solutions import solution_answers
+from coursekit.grading.submissions import grade_lines
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 from tests.unit.prose import COURSE
 

@@ -3,7 +3,7 @@
 import pytest
 
 from coursekit.exercises.reader import all_exercises
-from coursekit.grading import AnswerRefusedError, grade, shared_grader
+from coursekit.grading.grader import AnswerRefusedError, grade, shared_grader
 from tests.unit.harbour import EMPTY, HARBOUR, MODEL, unmet, with_criterion
 
 FAULTS = {

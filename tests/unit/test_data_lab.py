@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coursekit.exercises.reader import find_exercise, find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.solutions import solution_answers
+from coursekit.grading.grader import grade, shared_grader
+from coursekit.grading.solutions import solution_answers
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 
 RHYTHM, HABIT, MONEY = (find_exercise(number) for number in ("E3.2", "E5.3", "E9.2"))

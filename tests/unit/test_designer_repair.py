@@ -5,7 +5,7 @@ import copy
 import pytest
 
 from coursekit.exercises.reader import find_solution
-from coursekit.grading import shared_grader
+from coursekit.grading.grader import shared_grader
 from tests.unit.designs import exercise_named
 from tests.unit.javascript import call_each
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from coursekit.checks import check_course
-from coursekit.submissions import grade_lines
+from coursekit.grading.submissions import grade_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
 COURSE = Path(__file__).parents[2]

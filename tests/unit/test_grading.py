@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.exercises.reader import find_exercise, find_solution, read_solution
-from coursekit.grading import grade
-from coursekit.solutions import solution_answers
+from coursekit.grading.grader import grade
+from coursekit.grading.solutions import solution_answers
 from tests.unit.harbour import (
     EMPTY,
     HARBOUR,

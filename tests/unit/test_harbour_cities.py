@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.exercises.reader import find_exercise
-from coursekit.grading import grade
+from coursekit.grading.grader import grade
 
 HARBOUR = find_exercise("E4.1")
 

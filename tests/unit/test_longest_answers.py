@@ -7,8 +7,8 @@ from itertools import cycle, islice
 import pytest
 
 from coursekit.exercises.reader import all_exercises, find_solution
-from coursekit.grading import shared_grader
-from coursekit.submissions import LONGEST_LINE
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.submissions import LONGEST_LINE
 from tests.unit.any_answers import refusal
 
 MOST = 500

@@ -23,7 +23,7 @@ from coursekit.exercises.question_bank import (
     resolve_exercise,
 )
 from coursekit.exercises.reader import all_exercises, kind_schema, read_exercise
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit.grading.grader import AnswerRefusedError, grade
 from coursekit.mime import EXERCISE_MIME
 from coursekit.renderers import _current
 from tests.unit.conftest import notebook, shown

@@ -3,7 +3,7 @@
 import pytest
 
 from coursekit.exercises.reader import find_exercise
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit.grading.grader import AnswerRefusedError, grade
 from tests.unit.harbour import unmet
 
 QUIZ = find_exercise("Q4")

@@ -3,14 +3,8 @@
 import pytest
 
 from coursekit.exercises.reader import UnknownExerciseError, find_exercise, find_solution
-from coursekit.solutions import (
-    NoSolutionError,
-    UnknownAnswerError,
-    grade_table,
-    graded_answers,
-    show_answer,
-    solution_answers,
-)
+from coursekit.grading.solutions import NoSolutionError, graded_answers, solution_answers
+from coursekit.notebooks.solutions import UnknownAnswerError, grade_table, show_answer
 
 
 def test_an_answer_that_is_not_there_is_named_with_those_that_are():

@@ -10,8 +10,8 @@ import pytest
 
 from coursekit.exercises.question_bank import resolve_exercise
 from coursekit.exercises.reader import all_exercises, find_exercise, find_solution
-from coursekit.grading import shared_grader
-from coursekit.submissions import LONGEST_LINE, grade_lines, read_lines
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.submissions import LONGEST_LINE, grade_lines, read_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
 SOLUTION = find_solution(find_exercise("harbour-cities"))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from coursekit.exercises.reader import find_exercise, find_solution
-from coursekit.grading import shared_grader
+from coursekit.grading.grader import shared_grader
 from tests.unit.designs import (
     answers_and_fails,
     criteria_of,

@@ -7,7 +7,7 @@ import pytest
 from coursekit import exercise
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.reader import UnknownExerciseError, find_exercise, find_solution
-from coursekit.grading import AnswerRefusedError
+from coursekit.grading.grader import AnswerRefusedError
 from coursekit.mime import EXERCISE_MIME
 
 HARBOUR = find_exercise("harbour-cities")

@@ -15,7 +15,7 @@ from coursekit.course import CourseError
 from coursekit.exercises.models import Exercise
 from coursekit.exercises.question_bank import resolve_exercise
 from coursekit.exercises.reader import CourseFileError, exercise_files, in_order, read_exercise
-from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.grading.grader import AnswerRefusedError, Grader
 
 LONGEST_LINE = 1_000_000
 """In bytes, without its end: answers that people write have some thousands, and to read many millions takes seconds."""
