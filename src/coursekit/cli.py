@@ -82,9 +82,9 @@ def transcribe(
     blank: Annotated[bool, typer.Option(help="Print an empty list for an exercise.")] = False,  # noqa: FBT002 (Typer makes it --blank)
 ) -> None:
     """Turn lists typed from paper into answer files that an exercise takes in and `grade` reads."""
-    from coursekit.blank_lists import blank_list
     from coursekit.exercises.reader import find_exercise
-    from coursekit.typed_lists import write_answer_files
+    from coursekit.transcription.blank import blank_list
+    from coursekit.transcription.lists import write_answer_files
 
     if blank:
         typer.echo(blank_list(find_exercise(name)), nl=False)

@@ -16,7 +16,7 @@ from coursekit.dataset_columns import column_facts
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of
-from coursekit.html import render_file
+from coursekit.rendering.templating import render_file
 
 PAGES = "book/datasets"
 DOWNLOADS = "data"

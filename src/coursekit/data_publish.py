@@ -13,8 +13,8 @@ from coursekit.citations.references import SEED_TITLES
 from coursekit.coverage import read_things
 from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
 from coursekit.datasets.descriptor import FOLDER, read_package
-from coursekit.html import render_file
 from coursekit.pages import Page
+from coursekit.rendering.templating import render_file
 
 BEFORE_THE_CONTENTS = 400
 """Priority of an event: the table of contents is read at 900 and must find the pages of the datasets."""

@@ -5,15 +5,15 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coursekit.chart_html import script_json
 from coursekit.citations.references import ReferenceFormatError, parse_reference
 from coursekit.course import COURSE_ID
 from coursekit.datasets.tables import source_records
-from coursekit.exercise_html import exercise_card_html, exercise_list_html, linked
 from coursekit.exercises.payload import working_data
 from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
-from coursekit.html import render_file
 from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
+from coursekit.rendering.chart import script_json
+from coursekit.rendering.exercise import exercise_card_html, exercise_list_html, linked
+from coursekit.rendering.templating import render_file
 
 logger = logging.getLogger(__name__)
 

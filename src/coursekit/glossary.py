@@ -16,8 +16,8 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit.course import chapters
-from coursekit.html import render_file
 from coursekit.pages import Page
+from coursekit.rendering.templating import render_file
 
 GLOSSARY_PAGE = "book/glossary"
 DEFINITIONS = re.compile(r":::\{admonition\}[^\n]*\n:class: definition\n(.*?)\n:::", re.DOTALL)

@@ -7,7 +7,6 @@ import anywidget
 import traitlets
 
 from coursekit.citations.references import Reference
-from coursekit.exercise_html import linked, linked_question
 from coursekit.exercises.models import Exercise, Question, Solution
 from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.exercises.question_bank import make_guess, make_older_questions, reviewed_questions
@@ -15,6 +14,7 @@ from coursekit.exercises.reader import all_exercises, find_solution, named_exerc
 from coursekit.frontend.assets import read_asset
 from coursekit.grading.grader import Grade, grade, shared_grader
 from coursekit.mime import EXERCISE_MIME
+from coursekit.rendering.exercise import linked, linked_question
 
 
 class ExerciseWidget(anywidget.AnyWidget):

@@ -18,10 +18,10 @@ from coursekit.atlas import (
     shade,
     years_in_words,
 )
-from coursekit.chart_html import script_json
 from coursekit.charts.ties import LEVELS, flows, ties_chart
 from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
+from coursekit.rendering.chart import script_json
 
 pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests here look at
 

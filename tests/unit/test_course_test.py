@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coursekit.checks import check_course
-from coursekit.exercise_html import Addresses, exercise_html
 from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
 from coursekit.exercises.reader import all_exercises, find_exercise
 from coursekit.grading.grader import AnswerRefusedError, grade, shared_grader
+from coursekit.rendering.exercise import Addresses, exercise_html
 from tests.unit.any_answers import any_json, check_grade_or_sentence, spoilt
 
 TEST = find_exercise("course-test")

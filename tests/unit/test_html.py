@@ -10,12 +10,12 @@ import pandas as pd
 import pytest
 
 from coursekit import figure
-from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
 from coursekit.charts.figure import PALETTE
-from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
 from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.frontend.catalogue import direction
-from coursekit.html import render
+from coursekit.rendering.chart import ChartIncompleteError, chart_html, script_json
+from coursekit.rendering.exercise import Addresses, exercise_card_html, exercise_html
+from coursekit.rendering.templating import render
 
 pytestmark = pytest.mark.xdist_group("html")  # one worker makes what all tests here look at
 

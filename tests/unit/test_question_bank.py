@@ -11,7 +11,6 @@ import pytest
 
 from coursekit import guess, older_questions
 from coursekit.checks import check_course
-from coursekit.exercise_html import Addresses, exercise_html
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.question_bank import (
     GuessError,
@@ -26,6 +25,7 @@ from coursekit.exercises.reader import all_exercises, kind_schema, read_exercise
 from coursekit.grading.grader import AnswerRefusedError, grade
 from coursekit.mime import EXERCISE_MIME
 from coursekit.renderers import _current
+from coursekit.rendering.exercise import Addresses, exercise_html
 from tests.unit.conftest import notebook, shown
 
 EXERCISES = all_exercises()

@@ -4,11 +4,11 @@ import gzip
 
 import pytest
 
-from coursekit.chart_html import script_json
 from coursekit.datasets.cases import structures
 from coursekit.datasets.tables import dataset
 from coursekit.exercises.payload import page_payload
 from coursekit.exercises.reader import find_exercise, find_solution
+from coursekit.rendering.chart import script_json
 from tests.unit.designs import answers_and_fails, exercise_named
 from tests.unit.javascript import call_each
 

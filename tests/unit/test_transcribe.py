@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from coursekit.blank_lists import blank_list
 from coursekit.exercises.reader import find_exercise
+from coursekit.transcription.blank import blank_list
 
 LIST = """\
 exercise: harbour-cities

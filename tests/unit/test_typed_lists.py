@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.answer_shapes import Choice, Entries, Record, Several, shapes_of
-from coursekit.blank_lists import blank_list
 from coursekit.course import CourseError
 from coursekit.exercises.reader import all_exercises, find_exercise, find_solution
 from coursekit.grading.grader import grade, shared_grader
 from coursekit.grading.solutions import solution_answers
-from coursekit.typed_lists import TypedListError, read_typed_lists, write_answer_files
+from coursekit.transcription.blank import blank_list
+from coursekit.transcription.lists import TypedListError, read_typed_lists, write_answer_files
+from coursekit.transcription.shapes import Choice, Entries, Record, Several, shapes_of
 
 LIST = """\
 exercise: E4.1

@@ -8,7 +8,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from coursekit.chart_html import script_json
 from coursekit.citations.references import Reference, SeedReference, parse_line_or_record
 from coursekit.citations.titles import short_titles
 from coursekit.course import COURSE_ID
@@ -18,7 +17,8 @@ from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.first_view import first_view
 from coursekit.grading.grader import shared_grader
-from coursekit.html import render, render_file
+from coursekit.rendering.chart import script_json
+from coursekit.rendering.templating import render, render_file
 
 SHORT, MEDIUM = 15, 30
 """Minutes that count as short and as medium in the filter of exercises."""

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from coursekit.answer_shapes import (
+from coursekit.course import CourseError
+from coursekit.transcription.shapes import (
     PAIR,
     Choice,
     Entries,
@@ -21,7 +22,6 @@ from coursekit.answer_shapes import (
     Words,
     YesOrNo,
 )
-from coursekit.course import CourseError
 
 OPEN = ("", "-")
 """What stands for something that the group left open."""

@@ -11,7 +11,7 @@ from typing import Any
 from markupsafe import Markup
 
 from coursekit.charts.palette import PALETTE
-from coursekit.html import render_file
+from coursekit.rendering.templating import render_file
 
 VEGA_LITE_VERSION = "6.4"
 """The version that draws the picture; the interactive chart comes from the same major version."""

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coursekit.answer_shapes import Choice, Entries, Record, Several, Shape, Words, shapes_of
 from coursekit.exercises.models import Exercise
+from coursekit.transcription.shapes import Choice, Entries, Record, Several, Shape, Words, shapes_of
 
 
 def blank_list(exercise: Exercise) -> str:

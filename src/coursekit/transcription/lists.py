@@ -17,12 +17,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursekit.answer_shapes import shapes_of
 from coursekit.course import COURSE_ID
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import find_exercise
 from coursekit.grading.grader import AnswerRefusedError, shared_grader
-from coursekit.typed_fields import OPEN, FieldReader, Line, TypedListError, plain_text
+from coursekit.transcription.fields import OPEN, FieldReader, Line, TypedListError, plain_text
+from coursekit.transcription.shapes import shapes_of
 
 ANSWER_FORMAT = 1
 """The format of an answer file, as the page writes and reads it (frontend/host/transfer.js)."""
