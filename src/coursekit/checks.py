@@ -10,10 +10,9 @@ from contextlib import chdir
 from pathlib import Path
 from typing import TypeVar
 
+from coursekit.checks.coverage import check_coverage
 from coursekit.course import CourseError, course_folder
-from coursekit.coverage import check_coverage
 from coursekit.dataset_checks import check_datasets
-from coursekit.execution import course_notebooks
 from coursekit.exercise_checks import check_criteria, check_exercise, check_what_counts
 from coursekit.exercises.models import Exercise, Solution
 from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
@@ -21,8 +20,10 @@ from coursekit.exercises.reader import exercise_files, read_exercise, read_solut
 from coursekit.grading.grader import AnswerRefusedError, shared_grader
 from coursekit.grading.guessing import Trials
 from coursekit.grading.solutions import solution_answers
-from coursekit.notebook_checks import check_notebook, read_notebook
+from coursekit.notebook_checks import check_notebook
 from coursekit.notebook_datasets import check_dataset_use
+from coursekit.notebooks.execution import course_notebooks
+from coursekit.notebooks.reader import read_notebook
 from coursekit.rubric_checks import check_careless, check_rubric
 from coursekit.solution_checks import check_solution
 

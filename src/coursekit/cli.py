@@ -142,7 +142,7 @@ def build(
 def reading() -> None:
     """Report how long and how hard each chapter is."""
     from coursekit.course import chapters, course_folder
-    from coursekit.reading import reading_of
+    from coursekit.notebooks.readability import reading_of
 
     typer.echo(f"{'chapter':<18}{'words':>6}{'minutes':>9}{'words a sentence':>18}{'grade':>7}")
     for path in chapters(course_folder()):
@@ -166,7 +166,7 @@ def execute(
     notebooks: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all by default.")] = None,
 ) -> None:
     """Run notebooks afresh and store their outputs."""
-    from coursekit.execution import execute_notebooks
+    from coursekit.notebooks.execution import execute_notebooks
 
     execute_notebooks(notebooks or None)
 

@@ -10,9 +10,9 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
 from coursekit.citations.references import SEED_TITLES
-from coursekit.coverage import read_things
 from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
 from coursekit.datasets.descriptor import FOLDER, read_package
+from coursekit.notebooks.source_map import read_things
 from coursekit.pages import Page
 from coursekit.rendering.templating import render_file
 

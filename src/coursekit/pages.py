@@ -14,7 +14,7 @@ from coursekit.course import chapters
 from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER
 from coursekit.mime import EXERCISE_MIME
-from coursekit.reading import markdown_of
+from coursekit.notebooks.text import markdown_of
 
 REFERENCES_PAGE = "book/references"
 ATLAS_PAGE = "book/atlas"

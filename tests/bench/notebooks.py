@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from coursekit.execution import FOLDERS, course_notebooks
+from coursekit.notebooks.execution import FOLDERS, course_notebooks
 from tests.bench.builds import on_two_cores, timed, write_course
 from tests.bench.measures import Measure
 

@@ -18,7 +18,7 @@ from coursekit.charts.figure import VEGA_LITE_MIME
 from coursekit.exercises.question_bank import resolve_exercise
 from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.mime import EXERCISE_MIME
-from coursekit.widgets import ExerciseWidget
+from coursekit.notebooks.widgets import ExerciseWidget
 
 SOURCES = ("book", "chapters", "exercises", "solutions", "_toc.yml")
 CONFIG = """\

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from coursekit.reading import running_text
+from coursekit.notebooks.text import running_text
 
 COURSE = Path(__file__).parents[2]
 CHAPTERS = sorted((COURSE / "chapters").glob("*.ipynb"))

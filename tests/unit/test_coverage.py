@@ -5,17 +5,11 @@ import shutil
 
 import pytest
 
+from coursekit.checks.coverage import check_coverage
 from coursekit.citations.references import parse_reference
 from coursekit.course import course_folder
-from coursekit.coverage import (
-    Place,
-    Treatment,
-    check_coverage,
-    place_things,
-    read_things,
-    treatments,
-)
 from coursekit.datasets.descriptor import Field, ListRule, Schema, Table
+from coursekit.notebooks.source_map import Place, Treatment, place_things, read_things, treatments
 
 ACTORS = Table("actors", "actors.csv", Schema(()), title="Actors")
 IDS = Field("ids", "string", list_rule=ListRule(", "))

@@ -160,6 +160,8 @@ def test_a_fictional_table_keeps_its_folder_and_goes_with_its_entry(small_course
 
 
 def test_pages_need_no_pandas():
-    script = "import sys, coursekit, coursekit.data_pages, coursekit.coverage; print('pandas' in sys.modules)"
+    script = (
+        "import sys, coursekit, coursekit.data_pages, coursekit.notebooks.source_map; print('pandas' in sys.modules)"
+    )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

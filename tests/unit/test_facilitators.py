@@ -6,7 +6,7 @@ import re
 import pytest
 
 from coursekit.datasets.tables import dataset
-from coursekit.reading import markdown_of
+from coursekit.notebooks.text import markdown_of
 from tests.unit.prose import CHAPTERS, COURSE
 
 PAGES = sorted((COURSE / "book" / "facilitators").glob("*.md"))

@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from coursekit.glossary import Term, course_terms, first_use
-from coursekit.reading import running_text
+from coursekit.notebooks.text import running_text
 from tests.unit.prose import COURSE
 
 TERMS = course_terms(COURSE)

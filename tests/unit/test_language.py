@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.reading import markdown_of, running_text
+from coursekit.notebooks.text import markdown_of, running_text
 from tests.unit.prose import CHAPTERS, COURSE, all_prose
 
 PROSE = all_prose()

@@ -10,8 +10,8 @@ from coursekit import publish
 from coursekit.course import chapters, course_folder
 from coursekit.frontend.assets import ASSETS
 from coursekit.frontend.catalogue import catalogue
+from coursekit.notebooks.text import markdown_of
 from coursekit.pages import exercise_page
-from coursekit.reading import markdown_of
 
 COURSE = course_folder()
 FONTS = (ASSETS / "fonts.css").read_text(encoding="utf-8")

@@ -46,7 +46,7 @@ def solution_answers(solution: Solution) -> list[tuple[str, Answer, tuple[str, .
 
 def graded_answers(name: str) -> list[GradedAnswer]:
     """Grade every answer of an exercise's solution. Raises UnknownExerciseError and NoSolutionError."""
-    exercise, solution = _read(name)
+    exercise, solution = read_solved(name)
     graded = []
     for answer_name, answer, fails in solution_answers(solution):
         result = grade(exercise, answer)
@@ -57,7 +57,8 @@ def graded_answers(name: str) -> list[GradedAnswer]:
     return graded
 
 
-def _read(name: str) -> tuple[Exercise, Solution]:
+def read_solved(name: str) -> tuple[Exercise, Solution]:
+    """Find an exercise with its solution. Raises UnknownExerciseError and NoSolutionError."""
     exercise = find_exercise(name)
     solution = find_solution(exercise)
     if solution is None:

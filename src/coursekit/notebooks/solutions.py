@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from coursekit.course import CourseError
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.grading.grader import shared_grader
-from coursekit.grading.solutions import _read, graded_answers, solution_answers
+from coursekit.grading.solutions import graded_answers, read_solved, solution_answers
 from coursekit.mime import ANSWER_MIME
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def grade_table(name: str) -> "pd.DataFrame":
     """Return criteria by answers: the points where a criterion is met, a dash where it is not."""
     import pandas as pd
 
-    exercise, _ = _read(name)
+    exercise, _ = read_solved(name)
     answers = graded_answers(name)
     rows = {}
     for criterion in exercise.criteria:
@@ -61,7 +61,7 @@ def show_answer(name: str, answer_name: str) -> ShownAnswer:
 
     Raises UnknownExerciseError, NoSolutionError, UnknownAnswerError.
     """
-    exercise, solution = _read(name)
+    exercise, solution = read_solved(name)
     answers = {known: answer for known, answer, _ in solution_answers(solution)}
     if answer_name not in answers:
         raise UnknownAnswerError(exercise, answer_name, answers)

@@ -26,13 +26,9 @@ from coursekit.course import chapters
 from coursekit.datasets.descriptor import Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of
 from coursekit.exercises.reader import all_exercises, source_references
-from coursekit.reading import markdown_of
+from coursekit.notebooks.text import markdown_of
 
 TABLE = "seeds_coverage"
-LOST = (
-    "datasets/{file}, line {line}: {thing}: {seed}, line {seed_line}, has no place in the course, although chapter "
-    "{chapter} is written. Put ({seed}-l{seed_line})= before the passage that treats it, or cite the line there."
-)
 CITATION = re.compile(r"\{source\}`seed-(00[0-4] l\.[0-9-]+)`")
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 NO_CHAPTER = 0
@@ -110,21 +106,6 @@ def place_things(
         data = tuple(Place(table.title, f"book/datasets/{name}") for name, table in tables.items())
         things.append(Thing(cells["item"], cells["kind"], seed, line, chapter, row, tuple(places.values()), data))
     return things
-
-
-def check_coverage(course: Path) -> Iterator[str]:
-    """Check that each thing whose chapter is written has a place in the course. Raises CourseError."""
-    written = {number for number, _ in _chapters(course)}
-    for thing in read_things(course):
-        if thing.waits and thing.chapter in written:
-            yield LOST.format(
-                file=f"{TABLE}.csv",
-                line=thing.row,
-                thing=thing.name,
-                seed=thing.seed,
-                seed_line=thing.line,
-                chapter=thing.chapter,
-            )
 
 
 def treatments(course: Path) -> list[Treatment]:
