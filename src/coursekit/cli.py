@@ -103,7 +103,7 @@ def check(
     guess: Annotated[bool, typer.Option(help="Only try how far guessing gets, and print a table.")] = False,  # noqa: FBT002 (Typer makes it --guess)
 ) -> None:
     """Check datasets, exercises, solutions and references, and say what to mend."""
-    from coursekit.checks import check_course
+    from coursekit.checks.course import check_course
 
     if guess:
         _print_guesses()

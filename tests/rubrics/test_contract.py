@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given, settings
 
+from coursekit.checks.rubrics import check_rubric
 from coursekit.grading.grader import grade, shared_grader
 from coursekit.grading.guessing import MAX_GUESSED
-from coursekit.rubric_checks import check_rubric
 from tests.rubrics.contract import FOLDER, GRADED, opinion, published, solution_of, trials
 from tests.unit.any_answers import refusal, unmet
 from tests.unit.second_opinion import check_grade, check_survives, strange_answers

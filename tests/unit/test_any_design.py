@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercise_checks import check_criteria
+from coursekit.checks.exercises import check_criteria
 from coursekit.exercises.payload import misconceptions
 from coursekit.exercises.reader import find_solution
 from coursekit.grading.grader import grade, shared_grader

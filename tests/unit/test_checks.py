@@ -3,7 +3,7 @@
 import pytest
 from typer.testing import CliRunner
 
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.cli import app
 
 EXERCISE_FILE = "exercises/two-cities.yaml"

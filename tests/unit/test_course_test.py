@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
 from coursekit.exercises.reader import all_exercises, find_exercise
 from coursekit.grading.grader import AnswerRefusedError, grade, shared_grader

@@ -10,7 +10,7 @@ from typing import Any
 import frictionless
 import pytest
 
-from coursekit.dataset_checks import Problem, check_datasets
+from coursekit.checks.datasets import Problem, check_datasets
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from coursekit import dataset_rules
-from coursekit.dataset_rules import Filled, Row, check_country_codes
+from coursekit.checks import dataset_rules
+from coursekit.checks.dataset_rules import Filled, Row, check_country_codes
 from coursekit.datasets.descriptor import Field, ListRule, PatternWhen, Schema, Table
 
 ONE = Field("country", "string", country_codes=True)

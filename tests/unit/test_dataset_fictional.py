@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit.dataset_checks import check_datasets
+from coursekit.checks.datasets import check_datasets
 from tests.unit.test_dataset_checks import FILES, PACKAGE, field, table, write
 
 if TYPE_CHECKING:

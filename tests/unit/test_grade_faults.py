@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.grading.submissions import grade_lines
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME
 
 NOTEBOOK = "exercises/two-cities.ipynb"

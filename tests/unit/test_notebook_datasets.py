@@ -5,12 +5,12 @@ import json
 import pytest
 
 from coursekit import dataset
+from coursekit.checks.dataset_use import Holdings, check_cells, check_dataset_use, read_holdings
+from coursekit.checks.datasets import check_datasets
 from coursekit.course import course_folder
-from coursekit.dataset_checks import check_datasets
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import Constraints, Field, ListRule, Schema, Table
 from coursekit.mime import VEGA_LITE_MIME
-from coursekit.notebook_datasets import Holdings, check_cells, check_dataset_use, read_holdings
 from coursekit.notebooks.execution import course_notebooks
 from coursekit.notebooks.reader import read_notebook
 

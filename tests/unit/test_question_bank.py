@@ -10,7 +10,7 @@ import jsonschema
 import pytest
 
 from coursekit import guess, older_questions
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.question_bank import (
     GuessError,

@@ -11,21 +11,21 @@ from pathlib import Path
 from typing import TypeVar
 
 from coursekit.checks.coverage import check_coverage
+from coursekit.checks.dataset_use import check_dataset_use
+from coursekit.checks.datasets import check_datasets
+from coursekit.checks.exercises import check_criteria, check_exercise, check_what_counts
+from coursekit.checks.notebooks import check_notebook
+from coursekit.checks.rubrics import check_careless, check_rubric
+from coursekit.checks.solutions import check_solution
 from coursekit.course import CourseError, course_folder
-from coursekit.dataset_checks import check_datasets
-from coursekit.exercise_checks import check_criteria, check_exercise, check_what_counts
 from coursekit.exercises.models import Exercise, Solution
 from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
 from coursekit.exercises.reader import exercise_files, read_exercise, read_solution
 from coursekit.grading.grader import AnswerRefusedError, shared_grader
 from coursekit.grading.guessing import Trials
 from coursekit.grading.solutions import solution_answers
-from coursekit.notebook_checks import check_notebook
-from coursekit.notebook_datasets import check_dataset_use
 from coursekit.notebooks.execution import course_notebooks
 from coursekit.notebooks.reader import read_notebook
-from coursekit.rubric_checks import check_careless, check_rubric
-from coursekit.solution_checks import check_solution
 
 SAME_NAME = '{file}: {key}: "{name}" already names the exercise in {other}. Choose another.'
 MISSING = "{file}: whole file: it is missing, but the exercise {id} needs it. Add it."

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from coursekit.dataset_rules import (
+from coursekit.checks.dataset_rules import (
     Filled,
-    Problem,
     Row,
     check_agreement,
     check_cells,
@@ -21,6 +20,7 @@ from coursekit.dataset_rules import (
     check_order,
     check_references,
 )
+from coursekit.checks.problem import Problem
 from coursekit.datasets.descriptor import DESCRIPTOR, DescriptorError, Field, Package, Table, read_package
 from coursekit.datasets.tables import BrokenFileError, rows_of
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from coursekit.checks.problem import Complaint, Problem
 from coursekit.datasets.descriptor import DESCRIPTOR, KEY_SEPARATOR, Field, Table
 from coursekit.datasets.tables import Value, value_of
 
@@ -21,27 +21,6 @@ if TYPE_CHECKING:
 COUNTRY_CURE = "Write the alpha-3 code of ISO 3166-1, such as GHA; Kosovo is XKX."
 KOSOVO = "XKX"
 """A user-assigned code; references to Kosovo are in the context of Security Council resolution 1244."""
-
-Complaint = tuple[str, str]  # what is wrong with a cell, and the cure
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that is wrong: where it is (line 0 means the file as a whole), what it is, and the cure."""
-
-    file: str
-    line: int
-    field: str
-    value: str
-    message: str
-    cure: str
-
-    def __str__(self) -> str:
-        """Write the problem as one line for a person."""
-        line = f"line {self.line}" if self.line else ""
-        field = f"field {self.field}" if self.field else ""
-        value = f"{self.value!r}: " if self.value else ""
-        return f"{', '.join(filter(None, (self.file, line, field)))}: {value}{self.message}. {self.cure}"
 
 
 class Row(NamedTuple):
