@@ -133,7 +133,7 @@ def build(
     edition: Annotated[str, typer.Option(help="trainee, or facilitator: with the solutions.")] = "trainee",
 ) -> None:
     """Build the static book from the stored outputs; a warning is an error."""
-    from coursekit.building import build_book
+    from coursekit.book.build import build_book
 
     raise typer.Exit(build_book(output, edition))
 
@@ -156,7 +156,7 @@ def serve(
     edition: Annotated[str, typer.Option(help="trainee, or facilitator.")] = "trainee",
 ) -> None:
     """Serve the built book on localhost."""
-    from coursekit.building import serve_book
+    from coursekit.book.server import serve_book
 
     serve_book(port, edition)
 

@@ -13,7 +13,7 @@ import time
 import traceback
 from pathlib import Path
 
-from coursekit.building import EDITIONS
+from coursekit.book.build import EDITIONS
 from coursekit.course import course_folder
 from tests.bench.browser import chromium
 from tests.bench.builds import time_builds

@@ -8,7 +8,7 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
+from coursekit.book.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
 from tests.browser.conftest import BOOK, axe_violations, settle
 
 PAGE = "book/atlas.html"

@@ -6,7 +6,7 @@ from itertools import accumulate, pairwise
 
 import pytest
 
-from coursekit.atlas import (
+from coursekit.book.atlas import (
     FACETS,
     STEPS,
     atlas_data,

@@ -279,5 +279,5 @@ def test_the_pages_never_write_html_from_data():
 def test_the_pages_ask_no_other_server_for_anything():
     asks = r"""\bf[e]tch\(|XMLHttp[R]equest|sendBeacon|WebSocket|(?<!<a href=")https?://(?!www\.w3\.org/)"""
     pages = [path for path in FRONTEND if path.name != "build.mjs"]
-    theme = [path for path in (COURSE / "src/coursekit/theme").rglob("*") if path.suffix in {".html", ".css", ".js"}]
+    theme = [path for path in (PACKAGE / "book/theme").rglob("*") if path.suffix in {".html", ".css", ".js"}]
     assert places(asks, [*pages, *theme]) == []

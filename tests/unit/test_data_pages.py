@@ -8,8 +8,8 @@ import sys
 
 import pytest
 
+from coursekit.book.dataset_pages import cited, copy_downloads, page_text, read_rows, write_dataset_pages
 from coursekit.course import course_folder
-from coursekit.data_pages import cited, copy_downloads, page_text, read_rows, write_dataset_pages
 from coursekit.datasets.descriptor import read_package
 from coursekit.datasets.tables import dataset_names, sources
 
@@ -160,8 +160,6 @@ def test_a_fictional_table_keeps_its_folder_and_goes_with_its_entry(small_course
 
 
 def test_pages_need_no_pandas():
-    script = (
-        "import sys, coursekit, coursekit.data_pages, coursekit.notebooks.source_map; print('pandas' in sys.modules)"
-    )
+    script = "import sys, coursekit.book.dataset_pages, coursekit.notebooks.source_map; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from coursekit.glossary import Term, course_terms, first_use
+from coursekit.book.glossary import Term, course_terms, first_use
 from coursekit.notebooks.text import running_text
 from tests.unit.prose import COURSE
 
@@ -77,7 +77,7 @@ def links_in(text, folder):
     (folder / "chapters/01-words.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     (folder / "chapters/02-text.md").write_text(f"# Text\n\n{text}\n", encoding="utf-8")
     (folder / "index.md").write_text("# Course\n\n```{toctree}\nchapters/02-text\n```\n", encoding="utf-8")
-    settings = {"extensions": ["myst_parser", "coursekit.glossary"], "master_doc": "index"}
+    settings = {"extensions": ["myst_parser", "coursekit.book.glossary"], "master_doc": "index"}
     warnings = io.StringIO()
     with patch_docutils(), docutils_namespace():
         out = str(folder / "out")

@@ -6,12 +6,12 @@ from hashlib import sha256
 
 import pytest
 
-from coursekit import publish
+from coursekit.book import extension as publish
+from coursekit.book.addresses import exercise_page
 from coursekit.course import chapters, course_folder
 from coursekit.frontend.assets import ASSETS
 from coursekit.frontend.catalogue import catalogue
 from coursekit.notebooks.text import markdown_of
-from coursekit.pages import exercise_page
 
 COURSE = course_folder()
 FONTS = (ASSETS / "fonts.css").read_text(encoding="utf-8")

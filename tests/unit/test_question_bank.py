@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from coursekit import guess, older_questions
+from coursekit.book.renderers import _current
 from coursekit.checks.course import check_course
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.question_bank import (
@@ -24,7 +25,6 @@ from coursekit.exercises.question_bank import (
 from coursekit.exercises.reader import all_exercises, kind_schema, read_exercise
 from coursekit.grading.grader import AnswerRefusedError, grade
 from coursekit.mime import EXERCISE_MIME
-from coursekit.renderers import _current
 from coursekit.rendering.exercise import Addresses, exercise_html
 from tests.unit.conftest import notebook, shown
 

@@ -1,1 +1,4 @@
-"""Charts of the notebooks: their look, their text alternative, the picture of ties. Imports `datasets` and below."""
+"""Charts of the notebooks: their look, their text alternative, the picture of ties.
+
+Imports `datasets` and below.
+"""

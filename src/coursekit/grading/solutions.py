@@ -1,15 +1,11 @@
 """Solutions as a facilitator reads them: what each answer meets, and how it looks."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from coursekit.course import CourseError
 from coursekit.exercises.models import Answer, Exercise, Solution
 from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.grading.grader import grade
-
-if TYPE_CHECKING:
-    pass
 
 
 class NoSolutionError(CourseError, LookupError):

@@ -1,7 +1,7 @@
 """Answers from paper: a list that somebody types in a plain editor becomes an answer.
 
 A list names its exercise and its group; then come the fields of the answer, as `coursekit transcribe --blank` prints
-them (typed_fields.py says how one is read):
+them (fields.py says how one is read):
 
     exercise: harbour-cities
     group: Table 3

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from coursekit.book.data_dictionary import column_facts
 from coursekit.citations.bibtex import bibtex
-from coursekit.dataset_columns import column_facts
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of

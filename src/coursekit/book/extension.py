@@ -12,13 +12,14 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
-from coursekit import directives
+from coursekit.book import directives
+from coursekit.book.addresses import passages
+from coursekit.book.glossary import course_terms
 from coursekit.exercises.reader import all_exercises
 from coursekit.frontend.assets import ASSETS, AssetsMissingError, read_asset
 from coursekit.frontend.catalogue import direction, languages, text
-from coursekit.glossary import course_terms
-from coursekit.pages import passages
 
+PACKAGE = Path(__file__).parents[1]
 THEME = Path(__file__).parent / "theme"
 PAGE_FILES = (
     "page.js",
@@ -80,9 +81,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("my-work", directives.MyWork)
     app.add_directive("note-box", directives.NoteBox)
     app.add_directive("references", directives.References)
-    app.setup_extension("coursekit.atlas")
-    app.setup_extension("coursekit.data_publish")
-    app.setup_extension("coursekit.glossary")
+    app.setup_extension("coursekit.book.atlas")
+    app.setup_extension("coursekit.book.dataset_directives")
+    app.setup_extension("coursekit.book.glossary")
     for name in ("comments_config", "use_jupyterbook_latex"):
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
@@ -101,7 +102,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 def _note_fingerprint(_app: Sphinx, config: Config) -> None:
     """Have every page written anew when the toolkit itself has changed, which Sphinx would not notice."""
     digest = hashlib.sha256()
-    for path in sorted(path for path in THEME.parent.rglob("*") if path.is_file() and path.suffix != ".pyc"):
+    for path in sorted(path for path in PACKAGE.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.read_bytes())
     config.coursekit_fingerprint = digest.hexdigest()
 

@@ -9,11 +9,10 @@ from sphinx.config import Config
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from coursekit.citations.references import SEED_TITLES
-from coursekit.data_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
+from coursekit.book.addresses import Page
+from coursekit.book.dataset_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
+from coursekit.book.directives import SourceMap
 from coursekit.datasets.descriptor import FOLDER, read_package
-from coursekit.notebooks.source_map import read_things
-from coursekit.pages import Page
 from coursekit.rendering.templating import render_file
 
 BEFORE_THE_CONTENTS = 400
@@ -43,26 +42,6 @@ class DataTables(SphinxDirective):
             for table in read_package(folder).resources
         ]
         return [nodes.raw("", render_file("data-tables.html", tables=tables), format="html")]
-
-
-class SourceMap(SphinxDirective):
-    """`{source-map} seed-004` shows what a founding text names, with its places in the course."""
-
-    required_arguments = 1
-
-    def run(self) -> list[nodes.Node]:
-        """Return the table; a thing that no chapter treats yet says which one it waits for."""
-        page, seed = Page(self.env), self.arguments[0]
-        _depends_on_the_course(page)
-        title = SEED_TITLES[seed.removeprefix("seed-")]
-        things = [thing for thing in read_things(page.course) if thing.seed == seed]
-        return [nodes.raw("", render_file("source-map.html", title=title, things=things, to=page.to), format="html")]
-
-
-def _depends_on_the_course(page: Page) -> None:
-    page.depends_on_data()
-    for folder, pattern in (("chapters", "*.ipynb"), ("book", "*.md"), ("exercises", "*.yaml")):
-        page.depends_on(page.course / folder, pattern)
 
 
 def _write_pages(app: Sphinx, _config: Config) -> None:

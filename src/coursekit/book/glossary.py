@@ -15,8 +15,8 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from coursekit.book.addresses import Page
 from coursekit.course import chapters
-from coursekit.pages import Page
 from coursekit.rendering.templating import render_file
 
 GLOSSARY_PAGE = "book/glossary"

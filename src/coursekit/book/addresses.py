@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sphinx.environment import BuildEnvironment
 
+from coursekit.book.dataset_pages import PAGES as DATASET_PAGES
 from coursekit.citations.references import MARK, Reference, SeedReference
 from coursekit.citations.titles import short_titles
 from coursekit.course import chapters
-from coursekit.data_pages import PAGES as DATASET_PAGES
 from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER
 from coursekit.mime import EXERCISE_MIME
 from coursekit.notebooks.text import markdown_of

@@ -5,12 +5,13 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coursekit.citations.references import ReferenceFormatError, parse_reference
+from coursekit.book.addresses import Page, UnknownSourceError, exercise_page, note_questions
+from coursekit.citations.references import SEED_TITLES, ReferenceFormatError, parse_reference
 from coursekit.course import COURSE_ID
 from coursekit.datasets.tables import source_records
 from coursekit.exercises.payload import working_data
 from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
-from coursekit.pages import Page, UnknownSourceError, exercise_page, note_questions
+from coursekit.notebooks.source_map import read_things
 from coursekit.rendering.chart import script_json
 from coursekit.rendering.exercise import exercise_card_html, exercise_list_html, linked
 from coursekit.rendering.templating import render_file
@@ -131,3 +132,23 @@ class References(SphinxDirective):
         chosen = [record for key, record in source_records().items() if key.startswith("seed-") == wants_seeds]
         records = sorted(chosen, key=lambda record: record["title"].casefold())
         return [nodes.raw("", render_file("references.html", sources=records), format="html")]
+
+
+class SourceMap(SphinxDirective):
+    """`{source-map} seed-004` shows what a founding text names, with its places in the course."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Return the table; a thing that no chapter treats yet says which one it waits for."""
+        page, seed = Page(self.env), self.arguments[0]
+        _depends_on_the_course(page)
+        title = SEED_TITLES[seed.removeprefix("seed-")]
+        things = [thing for thing in read_things(page.course) if thing.seed == seed]
+        return [nodes.raw("", render_file("source-map.html", title=title, things=things, to=page.to), format="html")]
+
+
+def _depends_on_the_course(page: Page) -> None:
+    page.depends_on_data()
+    for folder, pattern in (("chapters", "*.ipynb"), ("book", "*.md"), ("exercises", "*.yaml")):
+        page.depends_on(page.course / folder, pattern)

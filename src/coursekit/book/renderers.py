@@ -5,13 +5,13 @@ from typing import Any, ClassVar
 from docutils import nodes
 from myst_nb.core.render import MimeData, NbElementRenderer
 
+from coursekit.book.addresses import ATLAS_PAGE, Page
 from coursekit.exercises.attachments import earlier_exercises
 from coursekit.exercises.models import Exercise
 from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
 from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.grading.grader import shared_grader
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, VEGA_LITE_MIME
-from coursekit.pages import ATLAS_PAGE, Page
 from coursekit.rendering.chart import chart_html
 from coursekit.rendering.exercise import Addresses, answer_html, exercise_html
 

@@ -15,11 +15,11 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from coursekit.book.addresses import REFERENCES_PAGE, Page
 from coursekit.datasets.descriptor import find_datasets_folder, read_package
 from coursekit.datasets.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
 from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
-from coursekit.pages import REFERENCES_PAGE, Page
 from coursekit.rendering.chart import chart_html, script_json
 from coursekit.rendering.templating import render_file
 
