@@ -26,7 +26,12 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const assets = join(here, "..", "src", "coursekit", "assets");
 
 /** What each kind must give to the frame, and what it may, by file; whatever else a file exports stays the kind's own. */
-const REQUIRED = { "facts.js": ["declarations", "empty", "read", "facts"], "view.jsx": ["View"], "words.js": ["describe"], "careless.js": ["everything", "oneValue", "reversed", "random", "step"] };
+const REQUIRED = {
+  "facts.js": ["declarations", "empty", "read", "facts"],
+  "view.jsx": ["View"],
+  "words.js": ["describe"],
+  "careless.js": ["everything", "oneValue", "reversed", "random", "step"],
+};
 const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself", "showsChecks"], "words.js": [], "careless.js": [] };
 
 /** One import for each folder that has the file, and one object of them all. */

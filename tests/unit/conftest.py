@@ -45,6 +45,7 @@ alternative:
   answer: {actors: [port, bay], ties: [{from: bay, to: port, both: false, purpose: deliver}]}
 wrong:
   - id: apart
+    family: gesture
     misconception: Being on the map is enough.
     sign: actors.size() > 0 && ties.size() == 0
     remark: They are all here. What do they do together?

@@ -11,8 +11,9 @@ import pytest
 import vl_convert
 from IPython.core.formatters import DisplayFormatter
 
-from coursekit import chart_html, charts
+from coursekit.charts import figure as charts
 from coursekit.charts.figure import PALETTE, FigureError, figure, summary
+from coursekit.rendering import chart as chart_html
 
 TOKENS = Path(__file__).parents[2] / "frontend" / "tokens.css"
 COMPLETE = {
