@@ -32,7 +32,12 @@ const REQUIRED = {
   "words.js": ["describe"],
   "careless.js": ["everything", "oneValue", "reversed", "random", "step"],
 };
-const OPTIONAL = { "facts.js": ["criteria"], "view.jsx": ["After", "light", "checksItself", "showsChecks"], "words.js": [], "careless.js": [] };
+const OPTIONAL = {
+  "facts.js": ["criteria"],
+  "view.jsx": ["After", "light", "checksItself", "showsChecks"],
+  "words.js": [],
+  "careless.js": [],
+};
 
 /** One import for each folder that has the file, and one object of them all. */
 function collect(exportName, file) {
