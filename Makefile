@@ -30,7 +30,7 @@ node_modules/ready: package-lock.json | $(ENVIRONMENT)
 	@touch $@
 
 $(ASSETS): $(FRONTEND) node_modules/ready
-	$(RUN) node frontend/build.mjs
+	$(RUN) node frontend/build/build.mjs
 	@touch $@
 
 setup: $(ENVIRONMENT) $(ASSETS) ## install what is locked and bundle the exercises

@@ -1,7 +1,7 @@
 import "./core/bare-engine.js";
 import { renderToString } from "preact-render-to-string";
-import { exerciseFor } from "./host/exercise.jsx";
-import { restartIds } from "./host/unique-id.js";
+import { exerciseFor } from "./player/exercise.jsx";
+import { restartIds } from "./components/unique-id.js";
 
 /** Python draws with this what the page shows before its script runs: the exercise that nobody has begun. */
 

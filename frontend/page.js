@@ -1,6 +1,6 @@
-import { mountAll } from "./host/mount.jsx";
-import { onReport } from "./host/report.js";
-import { startWhenReady } from "./host/start.js";
+import { mountAll } from "./player/mount.jsx";
+import { onReport } from "./player/report.js";
+import { startWhenReady } from "./pages/start.js";
 
 /** The static book: one classic script that works from a web server and from a folder alike. */
 

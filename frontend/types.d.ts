@@ -145,4 +145,4 @@ export interface KindCareless {
 }
 
 /** What a kind's words.js exports: an answer in words, one line for each thing said. */
-export type Describe = (exercise: Exercise, answer: any, t: import("./host/messages.js").Translate) => string[];
+export type Describe = (exercise: Exercise, answer: any, t: import("./i18n/messages.js").Translate) => string[];

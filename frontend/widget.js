@@ -1,4 +1,4 @@
-import { show } from "./host/mount.jsx";
+import { show } from "./player/mount.jsx";
 
 /**
  * Jupyter: the same exercise as an anywidget module. Traits: `payload` (what is asked), `answer` and `result`

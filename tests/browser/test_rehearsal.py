@@ -20,7 +20,7 @@ def unseen(page):
 
 
 def rest(page):
-    page.wait_for_timeout(1500)  # longer than frontend/host/rehearsal.js and idle.js wait
+    page.wait_for_timeout(1500)  # longer than frontend/player/rehearsal.js and components/idle.js wait
 
 
 def test_feedback_is_made_ready_once_the_person_has_begun_and_rests(page):

@@ -193,12 +193,40 @@ def frontend_imports(path):
     return re.findall(r"""(?:from|import)\s+["']([^"']+)["']""", path.read_text(encoding="utf-8"))
 
 
+FRONTEND_ROOMS = {
+    "core": set(),
+    "i18n": set(),
+    "components": {"core", "i18n"},
+    "boards": {"core", "i18n", "components"},
+    "storage": {"core", "i18n"},
+    "kinds": {"core", "i18n", "components", "boards"},
+    "player": {"core", "i18n", "components", "boards", "storage"},
+    "pages": {"core", "i18n", "components", "boards", "storage", "player"},
+    "atlas": {"i18n"},
+}
+"""Which rooms each room of the frontend may import; entry points stand at the top and may import them all."""
+
+
+def test_each_room_of_the_frontend_imports_only_from_the_rooms_below_it():
+    wrong = []
+    for path in FRONTEND:
+        parts = path.relative_to(COURSE / "frontend").parts
+        if len(parts) == 1 or parts[0] in {"build", "locales"}:
+            continue
+        for target in frontend_imports(path):
+            reached = (path.parent / target).resolve() if target.startswith(".") else None
+            room = reached.relative_to(COURSE / "frontend").parts[0] if reached else parts[0]
+            if room != parts[0] and room not in FRONTEND_ROOMS[parts[0]]:
+                wrong.append(f"{name_of(path)} imports {target}")
+    assert wrong == []
+
+
 def test_the_grader_knows_no_page():
     for path in FRONTEND:
         name = name_of(path)
         if name.startswith("frontend/core/"):
             allowed = r"\./|virtual:(facts|refusals)$|@marcbachmann/cel-js$"
-        elif name.endswith("/facts.js"):
+        elif name.endswith(("/facts.js", "/careless.js")):
             allowed = r"\.\./\.\./core/|\./[\w-]+\.js$|\.\./[\w-]+/[\w-]+\.js$"  # of the kind, or of one it builds on
         else:
             continue

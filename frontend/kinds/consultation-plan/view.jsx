@@ -1,8 +1,8 @@
 import { useRef } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
-import { withItem, withItemAt, withoutItem } from "../../host/lists.js";
+import { Keys } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
+import { withItem, withItemAt, withoutItem } from "../../components/lists.js";
 import { Calendar } from "./calendar.jsx";
 import { costOf } from "./facts.js";
 import { Methods, Rows } from "./rows.jsx";
@@ -14,7 +14,7 @@ import { costInWords, nameOf, rowInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Plan} Plan */
 /** @typedef {import("./facts.js").PlannedRow} PlannedRow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise

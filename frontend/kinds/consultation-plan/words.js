@@ -6,7 +6,7 @@ import { costOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Plan} Plan */
 /** @typedef {import("./facts.js").PlannedRow} PlannedRow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string, cost: number, note: string}} Method */
 
 /**

@@ -1,4 +1,4 @@
-import { Icon } from "../../host/icons.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { cellOf, placeOf } from "./changes.js";
 import { ENGAGEMENT, STEPS } from "./facts.js";
 import { engagementInWords } from "./words.js";
@@ -9,7 +9,7 @@ import { engagementInWords } from "./words.js";
 
 /** @typedef {import("./changes.js").Cell} Cell */
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * What can be done on a grid that is live.

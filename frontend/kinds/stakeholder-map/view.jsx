@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { followPointer } from "../../host/drag.js";
-import { useFocusSoon } from "../../host/focus.js";
-import { Modes } from "../../host/modes.jsx";
+import { Keys } from "../../components/controls.jsx";
+import { followPointer } from "../../components/drag.js";
+import { useFocusSoon } from "../../components/focus.js";
+import { Modes } from "../../components/modes.jsx";
 import { Hand, List, Tray } from "./cards.jsx";
 import { cellOf, put, takeOff } from "./changes.js";
 import { Grid, Ladder } from "./grid.jsx";
@@ -17,7 +17,7 @@ import { placeInWords } from "./words.js";
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
 /** @typedef {import("./facts.js").Place} Place */
 /** @typedef {import("./facts.js").StakeholderMap} StakeholderMap */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise

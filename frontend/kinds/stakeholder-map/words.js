@@ -7,7 +7,7 @@ import { ENGAGEMENT } from "./facts.js";
 
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
 /** @typedef {import("./facts.js").StakeholderMap} StakeholderMap */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Stakeholder} stakeholder

@@ -25,7 +25,7 @@ from coursekit.transcription.fields import OPEN, FieldReader, Line, TypedListErr
 from coursekit.transcription.shapes import shapes_of
 
 ANSWER_FORMAT = 1
-"""The format of an answer file, as the page writes and reads it (frontend/host/transfer.js)."""
+"""The format of an answer file, as the page writes and reads it (frontend/storage/transfer.js)."""
 
 COMMENT = "#"
 """What a line begins with that nobody reads; further in, it is what somebody wrote, such as "gate #4"."""
