@@ -14,7 +14,7 @@ import { feature, merge } from "topojson-client";
 const WIDTH = 1200;
 const SMALLEST = 45; // square units of the drawing: below it a country also gets a dot that one can see and press
 const require = createRequire(import.meta.url);
-const countries = JSON.parse(readFileSync(new URL("countries.json", import.meta.url), "utf8"));
+const countries = JSON.parse(readFileSync(new URL("../atlas/countries.json", import.meta.url), "utf8"));
 const codeOf = Object.fromEntries(Object.entries(countries).filter(([, { m49 }]) => m49).map(([code, { m49 }]) => [m49, code]));
 
 /** Shapes without a code of their own, by the name they carry: whose ground they are. */

@@ -167,7 +167,8 @@ export function TextField({ label, value, onChange, rows = 1, note, longest = 50
 
 /**
  * What each key does, as every kind documents its own.
- * @param {{keys: string[], prefix: string, t: import("../i18n/messages.js").Translate}} props texts `<prefix>.<key>` and `<prefix>.<key>-does`
+ * Its texts are `<prefix>.<key>` and `<prefix>.<key>-does`.
+ * @param {{keys: string[], prefix: string, t: import("../i18n/messages.js").Translate}} props
  */
 export function Keys({ keys, prefix, t }) {
   return (
