@@ -1,6 +1,7 @@
 import "./core/bare-engine.js";
 import { renderToString } from "preact-render-to-string";
 import { exerciseFor } from "./player/exercise.jsx";
+import { addTexts } from "./i18n/messages.js";
 import { restartIds } from "./components/unique-id.js";
 
 /** Python draws with this what the page shows before its script runs: the exercise that nobody has begun. */
@@ -8,5 +9,7 @@ import { restartIds } from "./components/unique-id.js";
 /** @param {string} payloadJson */
 /** @type {any} */ (globalThis).courseFirstView = (/** @type {string} */ payloadJson) => {
   restartIds();
-  return renderToString(exerciseFor(JSON.parse(payloadJson)).view);
+  const payload = JSON.parse(payloadJson);
+  addTexts(payload.texts);
+  return renderToString(exerciseFor(payload).view);
 };

@@ -4,6 +4,6 @@ import { startWhenReady } from "./pages/start.js";
 
 /** The static book: one classic script that works from a web server and from a folder alike. */
 
-/** @type {any} */ (globalThis).workingTogether = { onReport };
+/** @type {any} */ (globalThis).coursekit = { onReport };
 
 startWhenReady(() => mountAll(document));

@@ -74,6 +74,8 @@ export interface Payload {
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
   reviews?: Question[];
   course: string;
+  /** What the course itself adds to the texts of the interface, by language; only in a notebook and for a first view. */
+  texts?: Record<string, import("./i18n/messages.js").Catalogue>;
   /** Real initiatives to compare a design with, and the page that tells more about each; only with designs. */
   initiatives?: import("./kinds/designer/nearest.js").Case[];
   atlas?: string;

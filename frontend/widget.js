@@ -1,3 +1,4 @@
+import { addTexts } from "./i18n/messages.js";
 import { show } from "./player/mount.jsx";
 
 /**
@@ -27,6 +28,7 @@ function render({ model, el }) {
   section.append(place);
   el.append(section);
   const language = document.documentElement.lang || "en";
+  addTexts(model.get("payload").texts);
   const { session, close } = show(place, model.get("payload"), language);
 
   const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);

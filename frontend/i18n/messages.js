@@ -20,6 +20,15 @@ const RIGHT_TO_LEFT_LETTER = "\u200f";
 /** Languages whose script this page has loaded: see `languageReady`. */
 const loaded = () => /** @type {Record<string, Catalogue>} */ (/** @type {any} */ (globalThis).courseTexts ?? {});
 
+/**
+ * Adds texts of the course itself to those of the interface; the pages of a book have them among their scripts.
+ * @param {Record<string, Catalogue>} [texts] by language
+ */
+export function addTexts(texts = {}) {
+  const all = (/** @type {any} */ (globalThis).courseTexts ??= {});
+  for (const [language, catalogue] of Object.entries(texts)) all[language] = { ...all[language], ...catalogue };
+}
+
 /** @param {string} language @returns {Catalogue[]} what the page loaded and what the bundle carries */
 const cataloguesOf = (language) => [loaded(), locales].flatMap((all) => (Object.hasOwn(all, language) ? [all[language]] : []));
 

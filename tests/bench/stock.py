@@ -14,9 +14,9 @@ from pathlib import Path
 import altair as alt
 from ipywidgets.embed import dependency_state
 
+from coursekit import all_exercises, find_solution
 from coursekit.charts.figure import VEGA_LITE_MIME
 from coursekit.exercises.question_bank import resolve_exercise
-from coursekit.exercises.reader import all_exercises, find_solution
 from coursekit.mime import EXERCISE_MIME
 from coursekit.notebooks.widgets import ExerciseWidget
 

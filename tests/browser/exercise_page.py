@@ -6,7 +6,8 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from coursekit.exercises.reader import find_solution, read_exercise
+from coursekit import find_solution
+from coursekit.exercises.reader import read_exercise
 from tests.browser.conftest import COURSE, axe_violations, settle
 
 

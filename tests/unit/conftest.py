@@ -4,10 +4,22 @@ import json
 
 import pytest
 
+from coursekit.checks.course import check_course
+from coursekit.course import read_course
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.reader import CourseFileError, read_exercise
 from coursekit.mime import EXERCISE_MIME
 
+SETTINGS = """\
+id: small
+title: Small
+outcomes:
+  - {id: CO2, practise: say which way a tie runs}
+  - {id: CO3, practise: design a partnership}
+source_texts:
+  - {id: "002", source: seed-002, title: Page on partnerships, short_title: Page, lines: 46}
+  - {id: "004", source: seed-004, title: Background paper, short_title: Paper, lines: 76}
+"""
 EXERCISE = """\
 id: two-cities
 number: E4.9
@@ -97,7 +109,7 @@ DESCRIPTOR = """\
 "fields": [{"name": "source_id", "title": "Source", "type": "string", "description": "Its key."}]}}]}
 """
 FILES = {
-    "_config.yml": "title: Small\n",
+    "course.yml": SETTINGS,
     "datasets/datapackage.json": DESCRIPTOR,
     "datasets/sources.csv": "source_id\nseed-002\nseed-004\n",
     "exercises/two-cities.yaml": EXERCISE,
@@ -156,9 +168,14 @@ class SmallCourse:
 
     def _data(self):
         try:
-            return exercise_data(read_exercise(self.folder / "exercises/two-cities.yaml"))
+            return exercise_data(read_exercise(read_course(self.folder), self.folder / "exercises/two-cities.yaml"))
         except CourseFileError:
             return {"id": "two-cities", "version": "of a file that cannot be read"}
+
+
+def check_folder(folder):
+    """List everything to mend in the course that a folder holds."""
+    return check_course(read_course(folder))
 
 
 @pytest.fixture

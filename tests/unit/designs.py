@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 from hypothesis import strategies as st
 
-from coursekit.exercises.reader import find_exercise, find_solution
+from coursekit import find_exercise, find_solution
 from coursekit.grading.solutions import solution_answers
 
 DESIGNS = ("jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks")

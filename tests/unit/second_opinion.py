@@ -1,7 +1,6 @@
 """What a second opinion on a rubric needs: the published answers, the comparison, and answers of every sort."""
 
-from coursekit.exercises.reader import find_solution
-from coursekit.grading.grader import grade
+from coursekit import find_solution, grade
 from coursekit.grading.solutions import solution_answers
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
 

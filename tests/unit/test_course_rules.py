@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-COURSE = Path(__file__).parents[2]
-PACKAGE = COURSE / "src/coursekit"
+ROOT = Path(__file__).parents[2]
+PACKAGE = ROOT / "src/coursekit"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-FRONTEND = sorted(path for path in (COURSE / "frontend").rglob("*") if path.suffix in {".js", ".jsx", ".mjs", ".css"})
-TESTS = sorted((COURSE / "tests").rglob("*.py"))
+FRONTEND = sorted(path for path in (ROOT / "frontend").rglob("*") if path.suffix in {".js", ".jsx", ".mjs", ".css"})
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
 LONGEST = 300
 NOT_OURS = {
     *(".git", ".venv", "node_modules", "_build", "assets"),
@@ -39,14 +39,14 @@ WORDS = (
 
 def files(*endings):
     """Every file of the project with one of these endings, without what is built, installed or cached."""
-    for path in sorted(COURSE.rglob("*")):
-        parts = set(path.relative_to(COURSE).parts)
+    for path in sorted(ROOT.rglob("*")):
+        parts = set(path.relative_to(ROOT).parts)
         if path.name.endswith(endings) and path.is_file() and not NOT_OURS & parts:
             yield path
 
 
 def name_of(path):
-    return path.relative_to(COURSE).as_posix()
+    return path.relative_to(ROOT).as_posix()
 
 
 def places(pattern, paths):
@@ -65,14 +65,14 @@ HEAVY = re.compile(r"(jupyter[-_.]server|jupyterlab|notebook|nbclassic|rfc3987[-
 
 
 def test_the_base_requires_no_jupyter_server():
-    project = tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert [name for name in project["dependencies"] if HEAVY.match(name)] == []
     assert [name for name in project["optional-dependencies"]["dev"] if HEAVY.match(name)] == []
     assert any(HEAVY.match(name) for name in project["optional-dependencies"]["lab"])
 
 
 def test_the_locked_requirements_hold_no_jupyter_server_and_a_hash_for_each():
-    locked = (COURSE / "requirements.txt").read_text(encoding="utf-8")
+    locked = (ROOT / "requirements.txt").read_text(encoding="utf-8")
     lines = re.findall(r"^[A-Za-z0-9].*$", locked, re.MULTILINE)
     assert len(lines) > 50
     assert [line for line in lines if HEAVY.match(line)] == []
@@ -98,9 +98,9 @@ def test_a_quick_module_loads_nothing_slow(module, unwanted):
 # What a kind has.
 
 
-@pytest.mark.parametrize("kind", sorted(path.name for path in (COURSE / "frontend/kinds").iterdir()))
+@pytest.mark.parametrize("kind", sorted(path.name for path in (ROOT / "frontend/kinds").iterdir()))
 def test_a_kind_has_its_parts(kind):
-    folder = COURSE / "frontend/kinds" / kind
+    folder = ROOT / "frontend/kinds" / kind
     for part in ("facts.js", "words.js", "view.jsx", "paper.html", "setting.schema.json", "locales/en.json"):
         assert (folder / part).is_file(), part
     texts = json.loads((folder / "locales/en.json").read_text(encoding="utf-8"))

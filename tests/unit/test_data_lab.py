@@ -6,9 +6,10 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises.reader import find_exercise, find_solution
-from coursekit.grading.grader import grade, shared_grader
+from coursekit import find_exercise, find_solution, grade
+from coursekit.grading.grader import shared_grader
 from coursekit.grading.solutions import solution_answers
+from tests.course import COURSE
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 
 RHYTHM, HABIT, MONEY = (find_exercise(number) for number in ("E3.2", "E5.3", "E9.2"))
@@ -124,7 +125,7 @@ def test_the_grade_of_the_money_follows_the_words_of_the_curriculum(answer):
 
 @pytest.mark.parametrize("exercise", LABS, ids=lambda exercise: exercise.id)
 def test_every_answer_of_the_solution_and_the_empty_one_are_graded_alike(exercise):
-    check(exercise, shared_grader().empty_answer(exercise))
+    check(exercise, shared_grader(COURSE).empty_answer(exercise))
     for _, answer, fails in solution_answers(find_solution(exercise)):
         check(exercise, answer)
         assert unmet(exercise, answer) == set(fails)
@@ -236,7 +237,7 @@ def test_the_rows_shown_are_those_of_the_curriculum_and_come_from_the_datasets()
 
 
 def test_words_say_the_answer_with_units_and_what_is_open():
-    words = shared_grader().describe(MONEY, {**find_solution(MONEY).model.answer, "saving_year": None})
+    words = shared_grader(COURSE).describe(MONEY, {**find_solution(MONEY).model.answer, "saving_year": None})
     assert words[0] == "What does one transfer cost her at the average of all providers? 12.36 dollars"
     assert words[2].endswith("? not chosen yet")
     assert words[4].endswith("none of these")

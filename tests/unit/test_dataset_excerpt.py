@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from coursekit import dataset
 from coursekit.datasets.descriptor import find_datasets_folder
 from coursekit.datasets.excerpt import excerpt
-from coursekit.datasets.tables import dataset
 from coursekit.exercises.reader import CourseFileError, read_exercise
 
 SUMMITS = """\

@@ -12,7 +12,7 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 
 from coursekit.book.glossary import Term, course_terms, first_use
 from coursekit.notebooks.text import running_text
-from tests.unit.prose import COURSE
+from tests.course import COURSE
 
 TERMS = course_terms(COURSE)
 
@@ -105,7 +105,9 @@ def test_a_word_marked_as_everyday_is_read_all_the_same(tmp_path):
 
 def test_an_exercise_that_pins_a_word_gives_the_definition_of_its_chapter():
     defined = {term.name: term.definition for term in TERMS}
-    exercises = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE / "exercises").glob("*.yaml")]
+    exercises = [
+        yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE.folder / "exercises").glob("*.yaml")
+    ]
     pinned = {
         entry["term"]: entry["text"]
         for exercise in exercises

@@ -2,17 +2,18 @@
 
 import json
 
+import msgspec
 import pytest
 
 from coursekit import dataset
 from coursekit.checks.dataset_use import Holdings, check_cells, check_dataset_use, read_holdings
 from coursekit.checks.datasets import check_datasets
-from coursekit.course import course_folder
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import Constraints, Field, ListRule, Schema, Table
 from coursekit.mime import VEGA_LITE_MIME
 from coursekit.notebooks.execution import course_notebooks
 from coursekit.notebooks.reader import read_notebook
+from tests.course import COURSE
 
 STOCK = Table(
     "stock",
@@ -119,12 +120,15 @@ def test_rows_and_cells_that_are_not_confirmed_are_named_by_their_key():
 
 
 def test_notebooks_of_the_course_use_the_datasets_well():
-    notebooks = {path.name: read_notebook(path.name, path) for path in course_notebooks()}
-    assert list(check_dataset_use(course_folder(), notebooks)) == []
+    notebooks = {path.name: read_notebook(path.name, path) for path in course_notebooks(COURSE)}
+    assert list(check_dataset_use(COURSE, notebooks)) == []
 
 
 def test_broken_datasets_are_left_to_other_checks(tmp_path):
-    assert list(check_dataset_use(tmp_path, {"one.ipynb": {"cells": [code('dataset("lost")')]}})) == []
+    (tmp_path / "datasets").mkdir()
+    (tmp_path / "datasets/datapackage.json").write_text("{", encoding="utf-8")
+    broken = msgspec.structs.replace(COURSE, folder=tmp_path)
+    assert list(check_dataset_use(broken, {"one.ipynb": {"cells": [code('dataset("lost")')]}})) == []
 
 
 DAMAGED_CHARTS = {
@@ -152,10 +156,10 @@ def test_code_that_no_parser_can_read_is_reported(source):
     assert problem.startswith("chapters/01.ipynb: cell 1: it is not plain Python (")
 
 
-@pytest.mark.parametrize("name", read_holdings(course_folder() / "datasets").unconfirmed)
+@pytest.mark.parametrize("name", read_holdings(COURSE).unconfirmed)
 def test_confirmed_dataset_leaves_out_rows_and_empties_cells_that_are_not(name):
     everything, confirmed = dataset(name), dataset(name, confirmed=True)
-    places = read_holdings(course_folder() / "datasets").unconfirmed[name]
+    places = read_holdings(COURSE).unconfirmed[name]
     rows_gone = [place for place in places if ": " not in place]
     assert len(confirmed) == len(everything) - len(rows_gone)
     assert list(confirmed.dtypes) == list(everything.dtypes)

@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from coursekit.exercises.reader import find_exercise, find_solution
+from coursekit import find_exercise, find_solution
 from tests.unit.any_answers import unmet
 
 # From the decisions on the curriculum: "Graded: null in a select, a missing entry of a map, an empty list".

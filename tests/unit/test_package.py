@@ -9,16 +9,16 @@ from pathlib import Path
 
 import pytest
 
-COURSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 ASKED = [
     requirement.partition("==")
-    for requirement in tomllib.loads((COURSE / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    for requirement in tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 ]
 
 
 def imported():
     """The packages that modules of the toolkit import, by themselves or inside a function."""
-    for path in (COURSE / "src").rglob("*.py"):
+    for path in (ROOT / "src").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
             names += [node.module] if isinstance(node, ast.ImportFrom) and node.level == 0 else []
@@ -34,5 +34,5 @@ def test_every_package_that_is_imported_is_asked_for():
 
 @pytest.mark.parametrize("lock", ["requirements.txt", "requirements-lab.txt"])
 def test_every_package_that_is_asked_for_is_locked_at_that_version(lock):
-    locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==([^ ;]+)", (COURSE / lock).read_text(encoding="utf-8")))
+    locked = set(re.findall(r"(?m)^([a-z0-9.-]+)==([^ ;]+)", (ROOT / lock).read_text(encoding="utf-8")))
     assert {(name, version) for name, _, version in ASKED} <= locked

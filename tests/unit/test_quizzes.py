@@ -2,8 +2,8 @@
 
 import pytest
 
-from coursekit.exercises.reader import find_exercise
-from coursekit.grading.grader import AnswerRefusedError, grade
+from coursekit import find_exercise, grade
+from coursekit.grading.grader import AnswerRefusedError
 from tests.unit.harbour import unmet
 
 QUIZ = find_exercise("Q4")

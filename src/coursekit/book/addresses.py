@@ -9,10 +9,10 @@ from pathlib import Path
 from sphinx.environment import BuildEnvironment
 
 from coursekit.book.dataset_pages import PAGES as DATASET_PAGES
-from coursekit.citations.references import MARK, Reference, SeedReference
-from coursekit.citations.titles import short_titles
-from coursekit.course import chapters
-from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER
+from coursekit.citations.references import LineReference, Reference, marks
+from coursekit.citations.titles import short_titles, source_of
+from coursekit.course import Course
+from coursekit.datasets.descriptor import DESCRIPTOR
 from coursekit.mime import EXERCISE_MIME
 from coursekit.notebooks.text import markdown_of
 
@@ -34,7 +34,7 @@ class Page:
 
     def __init__(self, environment: BuildEnvironment) -> None:
         self._environment = environment
-        self.course = Path(environment.srcdir)
+        self.course: Course = environment.config.coursekit_course
 
     @property
     def name(self) -> str:
@@ -58,20 +58,21 @@ class Page:
 
     def source(self, source_id: str) -> tuple[str, str]:
         """Return the short title of a source and the address of its record. Raises UnknownSourceError."""
-        self._environment.note_dependency(str(self.course / FOLDER / "sources.csv"))
-        titles = short_titles()
+        self._environment.note_dependency(str(self.course.datasets / f"{self.course.tables.sources}.csv"))
+        titles = short_titles(self.course)
         if source_id not in titles:
             raise UnknownSourceError(source_id)
         return titles[source_id], f"{self.to(REFERENCES_PAGE)}#source-{source_id}"
 
     def reference(self, reference: Reference) -> str:
         """Return the address of the passage that treats a source line, else of the record of its text."""
-        if isinstance(reference, SeedReference):
-            place = f"{reference.source_id}-l{reference.first}"
+        source_id = source_of(self.course, reference)
+        if isinstance(reference, LineReference):
+            place = f"{source_id}-l{reference.first}"
             passage = passages(self.course).get(place)
             if passage is not None:
                 return f"{self.to(passage)}#{place}"
-        return self.source(reference.source_id)[1]
+        return self.source(source_id)[1]
 
     def dataset(self, name: str) -> str:
         """Return the address of the page of a dataset."""
@@ -85,31 +86,31 @@ class Page:
     def depends_on_data(self) -> None:
         """Have this page written anew when a dataset changes: exercises show rows, and designs meet real cases."""
         for pattern in (DESCRIPTOR, "*.csv"):
-            self.depends_on(self.course / FOLDER, pattern)
+            self.depends_on(self.course.datasets, pattern)
 
 
 @cache
-def passages(course: Path) -> dict[str, str]:
+def passages(course: Course) -> dict[str, str]:
     """Map each mark `(seed-004-l23)=` in a chapter to the chapter's page: where the course treats that line."""
     found: dict[str, str] = {}
-    for path in chapters(course):
-        for seed, line in MARK.findall(markdown_of(path)):
-            found.setdefault(f"{seed}-l{line}", f"chapters/{path.stem}")
+    for path in course.chapters:
+        for source_id, line in marks(course, markdown_of(path)):
+            found.setdefault(f"{source_id}-l{line}", f"chapters/{path.stem}")
     return found
 
 
-def exercise_page(course: Path, exercise_id: str) -> str | None:
+def exercise_page(course: Course, exercise_id: str) -> str | None:
     """Return the page that shows an exercise: one of its own, else the chapter that holds it; None while neither."""
-    if (course / "exercises" / f"{exercise_id}.ipynb").is_file():
+    if (course.folder / "exercises" / f"{exercise_id}.ipynb").is_file():
         return f"exercises/{exercise_id}"
     return _shown_in_chapters(course).get(exercise_id)
 
 
 @cache
-def _shown_in_chapters(course: Path) -> dict[str, str]:
+def _shown_in_chapters(course: Course) -> dict[str, str]:
     """Map each exercise that a chapter shows, as its stored outputs say, to the chapter's page."""
     found: dict[str, str] = {}
-    for path in chapters(course):
+    for path in course.chapters:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             for output in cell.get("outputs", []):
                 shown = output.get("data", {}).get(EXERCISE_MIME)
@@ -118,10 +119,10 @@ def _shown_in_chapters(course: Path) -> dict[str, str]:
     return found
 
 
-def note_questions(course: Path) -> dict[str, str]:
+def note_questions(course: Course) -> dict[str, str]:
     """Map the name of each note box of the chapters to what it asks."""
     found: dict[str, str] = {}
-    for path in chapters(course):
+    for path in course.chapters:
         for name, question in re.findall(r"```\{note-box\} (\S+)\n(.*?)```", markdown_of(path), re.DOTALL):
             found[name] = " ".join(question.split())
     return found

@@ -16,7 +16,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from coursekit.book.addresses import REFERENCES_PAGE, Page
-from coursekit.datasets.descriptor import find_datasets_folder, read_package
+from coursekit.datasets.descriptor import read_package
 from coursekit.datasets.initiatives import Row, initiatives, is_unconfirmed, plain_rows, years_in_words
 from coursekit.datasets.tables import dataset
 from coursekit.frontend.assets import read_asset
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from coursekit.course import Course
+
 STEPS = (1, 2, 4, 7)
 """From how many initiatives on a country takes the next shade of the map; the script counts with the same steps."""
 
@@ -37,10 +39,10 @@ FACETS = ("theme", "level", "direction", "actor_type", "four_c")
 PARTS = ("filters", "timeline", "map", "table", "ties")
 
 
-def members_by_initiative() -> dict[str, list[Row]]:
-    """Return who takes part in each initiative: the rows of the member table, then countries named in the row alone."""
+def members_by_initiative(course: Course) -> dict[str, list[Row]]:
+    """Return who takes part in each case: the rows of the table of members, then countries that its row alone names."""
     members: dict[str, list[Row]] = {}
-    for row in plain_rows("initiative_members"):
+    for row in plain_rows(course, course.tables.members):
         entry = {
             "name": row["member"],
             "type": row["member_type"],
@@ -51,7 +53,7 @@ def members_by_initiative() -> dict[str, list[Row]]:
             "sources": list(row["source_ids"]),
         }
         members.setdefault(row["initiative_id"], []).append(entry)
-    for row in initiatives():
+    for row in initiatives(course):
         listed = members.setdefault(row["initiative_id"], [])
         names = {entry["name"] for entry in listed}
         known = is_unconfirmed(row, "countries")
@@ -63,30 +65,30 @@ def members_by_initiative() -> dict[str, list[Row]]:
     return members
 
 
-def country_counts() -> Counter[str]:
+def country_counts(course: Course) -> Counter[str]:
     """Count for each country the initiatives in which it has a role; what was not looked up does not count."""
-    members = members_by_initiative()
+    members = members_by_initiative(course)
     return Counter(
         code
-        for row in initiatives()
+        for row in initiatives(course)
         if row["confidence"] != "known"
         for code in {m["name"] for m in members[row["initiative_id"]] if m["type"] == "country" and not m["known"]}
     )
 
 
-def atlas_data(references: str) -> Row:
+def atlas_data(course: Course, references: str) -> Row:
     """Return what the script needs beyond the table: codes, members, vocabularies, sources; no empty cells."""
-    members = members_by_initiative()
+    members = members_by_initiative(course)
     rows = []
-    for row in initiatives():
+    for row in initiatives(course):
         listed = [_without_empty(member) for member in members[row["initiative_id"]]]
         rows.append(_without_empty({**_coded(row), "members": listed}))
     cited = {source for row in rows for source in row["sources"]}
     cited |= {source for row in rows for member in row.get("members", ()) for source in member.get("sources", ())}
-    records = dataset("sources").set_index("source_id").loc[sorted(cited)]
+    records = dataset(course, course.tables.sources).set_index("source_id").loc[sorted(cited)]
     codes = {m["name"] for row in rows for m in row.get("members", ()) if m["type"] == "country"}
     names = json.loads(read_asset("atlas-map.json"))["names"]
-    vocabularies = read_package(find_datasets_folder()).vocabularies
+    vocabularies = read_package(course.datasets).vocabularies
     return {
         "initiatives": rows,
         "vocabularies": {name: list(vocabularies[name].items()) for name in (*FACETS, "confidence")},
@@ -97,9 +99,9 @@ def atlas_data(references: str) -> Row:
     }
 
 
-def map_html() -> str:
+def map_html(course: Course) -> str:
     """Return the map of all members as it stands without a script, with its table of countries."""
-    world, counts = json.loads(read_asset("atlas-map.json")), country_counts()
+    world, counts = json.loads(read_asset("atlas-map.json")), country_counts(course)
     most = max(counts, key=lambda code: counts[code])
     alt = (
         f"World map. {len(counts)} countries have a role in at least one initiative; "
@@ -150,30 +152,34 @@ class Atlas(SphinxDirective):
         return [nodes.raw("", html, format="html")]
 
     def _filters(self, page: Page) -> str:
-        return render_file("atlas-filters.html", data=script_json(atlas_data(page.to(REFERENCES_PAGE))))
+        return render_file("atlas-filters.html", data=script_json(atlas_data(page.course, page.to(REFERENCES_PAGE))))
 
     def _timeline(self, _page: Page) -> str:
         return render_file("atlas-timeline.html")
 
-    def _map(self, _page: Page) -> str:
-        return map_html()
+    def _map(self, page: Page) -> str:
+        return map_html(page.course)
 
     def _table(self, page: Page) -> str:
-        records, titles = page.to(REFERENCES_PAGE), dataset("sources").set_index("source_id")["title"]
+        course = page.course
+        records, titles = (
+            page.to(REFERENCES_PAGE),
+            dataset(course, course.tables.sources).set_index("source_id")["title"],
+        )
         rows = [
             {
                 **row,
                 "years": years_in_words(row),
                 "links": [(titles[source], f"{records}#source-{source}") for source in row["source_ids"]],
             }
-            for row in initiatives()
+            for row in initiatives(course)
         ]
         return render_file("atlas-table.html", rows=rows)
 
     def _ties(self, page: Page) -> str:
         from coursekit.charts.ties import ties_chart  # Altair is slow to load, and only this page draws with it
 
-        return chart_html(ties_chart().to_dict(), page.asset("vega.js"), page.source, page.pictures)
+        return chart_html(ties_chart(page.course).to_dict(), page.asset("vega.js"), page.source, page.pictures)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

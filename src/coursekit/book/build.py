@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 import yaml
 
-from coursekit.course import CourseError, course_folder
+from coursekit.course import Course, CourseError
 
 EDITIONS = {"trainee": Path("_build/html"), "facilitator": Path("_build/facilitator")}
 """Where each edition goes. The facilitator's also holds the solutions, which a trainee meets inside the exercises."""
@@ -25,7 +25,7 @@ class UnknownEditionError(CourseError):
         super().__init__(self.template.format(edition=edition, known=", ".join(EDITIONS)))
 
 
-def build_book(output: Path | None = None, edition: str = DEFAULT_EDITION) -> int:
+def build_book(course: Course, output: Path | None = None, edition: str = DEFAULT_EDITION) -> int:
     """Build an edition of the book with Jupyter Book from the stored outputs; return 0 when there was no warning.
 
     The trainee's is the same as `jupyter-book build --warningiserror --keep-going .`, but on all processors.
@@ -33,15 +33,13 @@ def build_book(output: Path | None = None, edition: str = DEFAULT_EDITION) -> in
     """
     from jupyter_book.sphinx import build_sphinx
 
-    course = course_folder()
-    folder = _folder_of(edition)
-    outdir = (output or course / folder).resolve()
-    contents = course / "_toc.yml" if edition == DEFAULT_EDITION else _with_solutions(course, outdir)
+    outdir = (output or course.folder / edition_folder(edition)).resolve()
+    contents = course.folder / "_toc.yml" if edition == DEFAULT_EDITION else _with_solutions(course, outdir)
     result = build_sphinx(
-        course,
+        course.folder,
         outdir,
         noconfig=True,
-        path_config=course / "_config.yml",
+        path_config=course.folder / "_config.yml",
         # Jupyter Book takes this key out of the command line's settings and expects it there.
         confoverrides={
             "external_toc_path": str(contents),
@@ -61,17 +59,19 @@ def build_book(output: Path | None = None, edition: str = DEFAULT_EDITION) -> in
     return 1
 
 
-def _folder_of(edition: str) -> Path:
+def edition_folder(edition: str) -> Path:
+    """Return where an edition goes, below the course. Raises UnknownEditionError."""
     if edition not in EDITIONS:
         raise UnknownEditionError(edition)
     return EDITIONS[edition]
 
 
-def _with_solutions(course: Path, outdir: Path) -> Path:
+def _with_solutions(course: Course, outdir: Path) -> Path:
     """Write the contents of the facilitator's edition beside the book: those of the trainee's and the solutions."""
-    contents = yaml.safe_load((course / "_toc.yml").read_text(encoding="utf-8"))
-    place = next(n for n, part in enumerate(contents["parts"], 1) if part["caption"] == "Exercises")
-    contents["parts"].insert(place, SOLUTIONS)
+    contents = yaml.safe_load((course.folder / "_toc.yml").read_text(encoding="utf-8"))
+    parts = contents["parts"]
+    with_exercises = [number for number, part in enumerate(parts, 1) if "exercises/" in yaml.safe_dump(part)]
+    parts.insert(with_exercises[-1] if with_exercises else len(parts), SOLUTIONS)
     path = outdir.parent / f"{outdir.name}-contents.yml"
     path.parent.mkdir(parents=True, exist_ok=True)
     text = yaml.safe_dump(contents, sort_keys=False)

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 from coursekit.book.addresses import Page
 from coursekit.book.dataset_pages import PAGES, copy_downloads, read_rows, write_dataset_pages
 from coursekit.book.directives import SourceMap
-from coursekit.datasets.descriptor import FOLDER, read_package
+from coursekit.datasets.descriptor import has_datasets, read_package
 from coursekit.rendering.templating import render_file
 
 BEFORE_THE_CONTENTS = 400
@@ -35,7 +35,7 @@ class DataTables(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list."""
         page = Page(self.env)
-        folder = page.course / FOLDER
+        folder = page.course.datasets
         page.depends_on_data()
         tables = [
             {"table": table, "address": page.to(f"{PAGES}/{table.name}"), "count": len(read_rows(folder, table))}
@@ -44,8 +44,9 @@ class DataTables(SphinxDirective):
         return [nodes.raw("", render_file("data-tables.html", tables=tables), format="html")]
 
 
-def _write_pages(app: Sphinx, _config: Config) -> None:
-    write_dataset_pages(Path(app.srcdir))
+def _write_pages(_app: Sphinx, config: Config) -> None:
+    if has_datasets(config.coursekit_course):
+        write_dataset_pages(config.coursekit_course)
 
 
 def _every_page_when_one_came_or_went(
@@ -56,5 +57,6 @@ def _every_page_when_one_came_or_went(
 
 
 def _copy_downloads(app: Sphinx, error: Exception | None) -> None:
-    if not error and app.builder.format == "html":
-        copy_downloads(Path(app.srcdir), Path(app.outdir))
+    course = app.config.coursekit_course
+    if not error and app.builder.format == "html" and has_datasets(course):
+        copy_downloads(course, Path(app.outdir))

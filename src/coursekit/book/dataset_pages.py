@@ -7,21 +7,21 @@ has nothing to do.
 import shutil
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from coursekit.book.data_dictionary import column_facts
 from coursekit.citations.bibtex import bibtex
+from coursekit.course import Course
 from coursekit.datasets.confirmation import unconfirmed_places
-from coursekit.datasets.descriptor import DESCRIPTOR, FOLDER, Field, Package, Table, read_package
-from coursekit.datasets.tables import rows_of
+from coursekit.datasets.descriptor import DESCRIPTOR, Field, Package, Table, read_package
+from coursekit.datasets.tables import rows_of, source_records
 from coursekit.rendering.templating import render_file
 
 PAGES = "book/datasets"
 DOWNLOADS = "data"
 BIBLIOGRAPHY = "references.bib"
-SOURCES = "sources"
 PREVIEW_ROWS = 8
 PREVIEW_COLUMNS = 8
 PREVIEW_CHARACTERS = 90
@@ -29,9 +29,9 @@ PREVIEW_CHARACTERS = 90
 Cells = dict[str, str]
 
 
-def write_dataset_pages(course: Path) -> None:
+def write_dataset_pages(course: Course) -> None:
     """Write the page of each dataset of a course, and remove those of datasets that are gone. Raises DatasetError."""
-    folder, pages = course / FOLDER, course / PAGES
+    folder, pages = course.datasets, course.folder / PAGES
     package = read_package(folder)
     pages.mkdir(parents=True, exist_ok=True)
     for path in pages.glob("*.md"):
@@ -39,15 +39,15 @@ def write_dataset_pages(course: Path) -> None:
             path.unlink()
     rows = {table.name: read_rows(folder, table) for table in package.resources}
     for table in package.resources:
-        text = page_text(package, table, rows[table.name], rows.get(SOURCES, []))
+        text = page_text(course, package, table, rows)
         path = pages / f"{table.name}.md"
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")
 
 
-def copy_downloads(course: Path, book: Path) -> None:
+def copy_downloads(course: Course, book: Path) -> None:
     """Put tables, descriptor and the sources as BibTeX into a built book, and nothing else. Raises DatasetError."""
-    folder, target = course / FOLDER, book / DOWNLOADS
+    folder, target = course.datasets, book / DOWNLOADS
     target.mkdir(exist_ok=True)
     names = {DESCRIPTOR, *(table.path for table in read_package(folder).resources)}
     for path in sorted(target.rglob("*")):  # what is no table any more; fictional ones lie in a folder of their own
@@ -56,8 +56,8 @@ def copy_downloads(course: Path, book: Path) -> None:
     for name in names:
         (target / name).parent.mkdir(exist_ok=True, parents=True)
         shutil.copyfile(folder / name, target / name)
-    records = {row["source_id"]: row for row in read_rows(folder, read_package(folder).tables[SOURCES])}
-    (target / BIBLIOGRAPHY).write_text(bibtex(records), encoding="utf-8")
+    if records := source_records(course):
+        (target / BIBLIOGRAPHY).write_text(bibtex(records), encoding="utf-8")
 
 
 def read_rows(folder: Path, table: Table) -> list[Cells]:
@@ -65,9 +65,10 @@ def read_rows(folder: Path, table: Table) -> list[Cells]:
     return [row for _, row in rows_of(folder, table)]
 
 
-def page_text(package: Package, table: Table, rows: list[Cells], sources: list[Cells]) -> str:
-    """Write the page of a table in MyST. `rows` are those of the table, `sources` those of the table of sources."""
-    shown = [field for field in table.fields if not _is_apart(field)][:PREVIEW_COLUMNS]
+def page_text(course: Course, package: Package, table: Table, all_rows: Mapping[str, list[Cells]]) -> str:
+    """Write the page of a table in MyST. `all_rows` are the rows of each table of the package, by its name."""
+    rows, sources = all_rows[table.name], course.tables.sources
+    shown = [field for field in table.fields if not _is_apart(field, sources)][:PREVIEW_COLUMNS]
     return render_file(
         "dataset.md",
         package=package,
@@ -88,32 +89,32 @@ def page_text(package: Package, table: Table, rows: list[Cells], sources: list[C
             for link in _links(package)
             if link["name"] == table.name
         ],
-        is_the_sources=table.name == SOURCES,
-        sources=cited(table, rows, sources),
+        is_the_sources=table.name == sources,
+        sources=cited(table, rows, sources, all_rows.get(sources, [])),
     )
 
 
-def cited(table: Table, rows: Iterable[Cells], sources: list[Cells]) -> list[Cells]:
-    """Select the sources that the rows of a table cite, by title."""
+def cited(table: Table, rows: Iterable[Cells], sources: str, records: list[Cells]) -> list[Cells]:
+    """Select the records of the table named `sources` that the rows of a table cite, by title."""
     ids: set[str] = set()
-    fields = [field for field in table.fields if _leads_to_sources(field)]
+    fields = [field for field in table.fields if _leads_to(sources, field)]
     for row in rows:
         for field in fields:
             ids.update(field.items(row[field.name]))
         for key in table.table_schema.foreign_keys:
-            if key.reference.resource == SOURCES:
+            if key.reference.resource == sources:
                 ids.update(row[name] for name in key.fields)
-    chosen = [source for source in sources if source["source_id"] in ids]
-    return sorted(chosen, key=lambda source: source["title"].casefold())
+    chosen = [record for record in records if record["source_id"] in ids]
+    return sorted(chosen, key=lambda record: record["title"].casefold())
 
 
-def _leads_to_sources(field: Field) -> bool:
-    return field.list_rule is not None and any(target.startswith(f"{SOURCES}.") for target in field.list_rule.targets)
+def _leads_to(sources: str, field: Field) -> bool:
+    return field.list_rule is not None and any(target.startswith(f"{sources}.") for target in field.list_rule.targets)
 
 
-def _is_apart(field: Field) -> bool:
+def _is_apart(field: Field, sources: str) -> bool:
     """Whether a column speaks about the row, not about the world: the preview leaves it to the download."""
-    return _leads_to_sources(field) or field.unconfirmed_fields or bool(field.unconfirmed) or field.name == "notes"
+    return _leads_to(sources, field) or field.unconfirmed_fields or bool(field.unconfirmed) or field.name == "notes"
 
 
 def _short(field: Field, cell: str) -> str:

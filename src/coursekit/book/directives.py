@@ -6,8 +6,8 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit.book.addresses import Page, UnknownSourceError, exercise_page, note_questions
-from coursekit.citations.references import SEED_TITLES, ReferenceFormatError, parse_reference
-from coursekit.course import COURSE_ID
+from coursekit.citations.references import ReferenceFormatError, parse_reference
+from coursekit.citations.titles import UnknownSourceTextError, short_label
 from coursekit.datasets.tables import source_records
 from coursekit.exercises.payload import working_data
 from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
@@ -18,6 +18,8 @@ from coursekit.rendering.templating import render_file
 
 logger = logging.getLogger(__name__)
 
+NO_SOURCE_TEXT = "The course follows no text {source}. Mend the name, or add the text to course.yml."
+
 
 class SourceRole(SphinxRole):
     """`{source}` leads from a figure to the record of its source: a source id, or a line such as "seed-004 l.23"."""
@@ -26,10 +28,12 @@ class SourceRole(SphinxRole):
         """Return the link; an unknown source is a warning with its place."""
         source_id, _, line = self.text.partition(" ")
         try:
-            title, address = Page(self.env).source(source_id)
+            page = Page(self.env)
+            title, address = page.source(source_id)
             if line:
-                title = parse_reference(f"{source_id.removeprefix('seed-')} {line}").short_label
-        except (UnknownSourceError, ReferenceFormatError) as error:
+                text = page.course.source_text_of(source_id)
+                title = short_label(page.course, parse_reference(f"{text.id if text else source_id} {line}"))
+        except (UnknownSourceError, UnknownSourceTextError, ReferenceFormatError) as error:
             logger.warning(str(error), location=self.get_location())
             return [], []
         return [nodes.reference("", title, refuri=address, classes=["source"], internal=True)], []
@@ -42,11 +46,11 @@ class SolutionRole(SphinxRole):
         """Return the link or the words; an unknown exercise is a warning with its place."""
         page = Page(self.env)
         try:
-            exercise = find_exercise(self.text, page.course)
+            exercise = find_exercise(page.course, self.text)
         except UnknownExerciseError as error:
             logger.warning(str(error), location=self.get_location())
             return [], []
-        page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
+        page.depends_on(page.course.folder / "exercises", f"{exercise.id}.yaml")
         if self.config.coursekit_edition != "facilitator":
             return [nodes.inline("", f"solution of {exercise.title} (in the facilitator's edition)")], []
         address = page.to(f"solutions/{exercise.id}")
@@ -62,13 +66,15 @@ class ExerciseCard(SphinxDirective):
         """Return the card; an unknown exercise is a warning with its place."""
         page = Page(self.env)
         try:
-            exercise = find_exercise(self.arguments[0], page.course)
+            exercise = find_exercise(page.course, self.arguments[0])
         except UnknownExerciseError as error:
             logger.warning(str(error), location=self.get_location())
             return []
         page.depends_on_data()
-        page.depends_on(page.course / "exercises", f"{exercise.id}.yaml")
-        return [nodes.raw("", exercise_card_html(exercise, page.to(f"exercises/{exercise.id}")), format="html")]
+        page.depends_on(page.course.folder / "exercises", f"{exercise.id}.yaml")
+        return [
+            nodes.raw("", exercise_card_html(page.course, exercise, page.to(f"exercises/{exercise.id}")), format="html")
+        ]
 
 
 class ExerciseList(SphinxDirective):
@@ -78,9 +84,11 @@ class ExerciseList(SphinxDirective):
         """Return the filters and the cards."""
         page = Page(self.env)
         page.depends_on_data()
-        page.depends_on(page.course / "exercises", "*.yaml")
-        with_page = [e for e in all_exercises(page.course) if (page.course / "exercises" / f"{e.id}.ipynb").is_file()]
-        html = exercise_list_html(with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
+        page.depends_on(page.course.folder / "exercises", "*.yaml")
+        with_page = [
+            e for e in all_exercises(page.course) if (page.course.folder / "exercises" / f"{e.id}.ipynb").is_file()
+        ]
+        html = exercise_list_html(page.course, with_page, lambda exercise: page.to(f"exercises/{exercise.id}"))
         return [nodes.raw("", html, format="html")]
 
 
@@ -92,13 +100,17 @@ class MyWork(SphinxDirective):
         page = Page(self.env)
         page.depends_on_data()
         for folder, pattern in (("exercises", "*.yaml"), ("exercises", "*.ipynb"), ("chapters", "*.ipynb")):
-            page.depends_on(page.course / folder, pattern)
+            page.depends_on(page.course.folder / folder, pattern)
         listed = [(exercise, exercise_page(page.course, exercise.id)) for exercise in all_exercises(page.course)]
         listed.sort(key=lambda each: (each[0].chapter, each[0].number.startswith("Q")))  # a quiz closes its chapter
+        course = page.course
         data = {
-            "course": COURSE_ID,
+            "course": course.id,
             "exercises": [
-                {"exercise": linked(working_data(exercise), page.reference), "href": page.to(place)}
+                {
+                    "exercise": linked(page.course, working_data(page.course, exercise), page.reference),
+                    "href": page.to(place),
+                }
                 for exercise, place in listed
                 if place
             ],
@@ -115,40 +127,48 @@ class NoteBox(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return the box."""
-        html = render_file("note-box.html", course=COURSE_ID, name=self.arguments[0], question=" ".join(self.content))
+        html = render_file(
+            "note-box.html", course=Page(self.env).course.id, name=self.arguments[0], question=" ".join(self.content)
+        )
         return [nodes.raw("", html, format="html")]
 
 
 class References(SphinxDirective):
-    """`{references}` lists the records of all sources; with `:seeds:` only the five texts that the course follows."""
+    """`{references}` lists the records of all sources; with `:source-texts:` only the texts that the course follows."""
 
-    option_spec = {"seeds": directives.flag}  # noqa: RUF012 (docutils reads it as it is)
+    option_spec = {"source-texts": directives.flag}  # noqa: RUF012 (docutils reads it as it is)
 
     def run(self) -> list[nodes.Node]:
         """Return the records, by title."""
         page = Page(self.env)
-        page.depends_on(page.course / "datasets", "sources.csv")
-        wants_seeds = "seeds" in self.options
-        chosen = [record for key, record in source_records().items() if key.startswith("seed-") == wants_seeds]
-        records = sorted(chosen, key=lambda record: record["title"].casefold())
-        return [nodes.raw("", render_file("references.html", sources=records), format="html")]
+        page.depends_on(page.course.datasets, f"{page.course.tables.sources}.csv")
+        followed = {text.source for text in page.course.source_texts}
+        wants_followed = "source-texts" in self.options
+        records = source_records(page.course)
+        chosen = [record for key, record in records.items() if (key in followed) == wants_followed]
+        by_title = sorted(chosen, key=lambda record: record["title"].casefold())
+        return [nodes.raw("", render_file("references.html", sources=by_title), format="html")]
 
 
 class SourceMap(SphinxDirective):
-    """`{source-map} seed-004` shows what a founding text names, with its places in the course."""
+    """`{source-map} seed-004` shows what a source text names, with its places in the course."""
 
     required_arguments = 1
 
     def run(self) -> list[nodes.Node]:
         """Return the table; a thing that no chapter treats yet says which one it waits for."""
-        page, seed = Page(self.env), self.arguments[0]
+        page = Page(self.env)
+        text = page.course.source_text_of(self.arguments[0])
+        if text is None:
+            logger.warning(NO_SOURCE_TEXT.format(source=self.arguments[0]), location=self.get_location())
+            return []
         _depends_on_the_course(page)
-        title = SEED_TITLES[seed.removeprefix("seed-")]
-        things = [thing for thing in read_things(page.course) if thing.seed == seed]
-        return [nodes.raw("", render_file("source-map.html", title=title, things=things, to=page.to), format="html")]
+        things = [thing for thing in read_things(page.course) if thing.source == text.source]
+        html = render_file("source-map.html", title=text.title, things=things, to=page.to)
+        return [nodes.raw("", html, format="html")]
 
 
 def _depends_on_the_course(page: Page) -> None:
     page.depends_on_data()
     for folder, pattern in (("chapters", "*.ipynb"), ("book", "*.md"), ("exercises", "*.yaml")):
-        page.depends_on(page.course / folder, pattern)
+        page.depends_on(page.course.folder / folder, pattern)

@@ -1,6 +1,7 @@
 """The Sphinx extension that makes the book: our theme, our directives, and only the files that a page uses."""
 
 import hashlib
+import json
 import re
 import shutil
 from functools import cache
@@ -13,8 +14,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit.book import directives
-from coursekit.book.addresses import passages
+from coursekit.book.addresses import REFERENCES_PAGE, passages
 from coursekit.book.glossary import course_terms
+from coursekit.course import Course, read_course
 from coursekit.exercises.reader import all_exercises
 from coursekit.frontend.assets import ASSETS, AssetsMissingError, read_asset
 from coursekit.frontend.catalogue import direction, languages, text
@@ -47,6 +49,9 @@ NEEDS = {
 
 KIND = re.compile(r'<section class="exercise[^>]* data-kind="([\w-]+)"')
 """Where a page shows an exercise, and of which kind: each kind has a script with its texts."""
+
+BEFORE_ALL_ELSE = 100
+"""Priority of an event: the settings of the course are read before anything asks for them."""
 
 AFTER_THE_CONTENTS = 200
 """Priority of an event: the table of contents is put in at 100 and taken over at 500."""
@@ -88,15 +93,26 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(name, None, "")  # Jupyter Book sets them for extensions that the course leaves out
     # It numbers sections after all pages are read, so reading them in parallel cannot harm it.
     app.extensions["sphinx_multitoc_numbering"].parallel_read_safe = True
+    app.add_config_value("coursekit_course", None, "env")
     app.add_config_value("coursekit_fingerprint", "", "env")
     app.add_config_value("coursekit_addresses", "", "env")
     app.add_config_value("coursekit_edition", "trainee", "env")
+    app.connect("config-inited", _read_settings, priority=BEFORE_ALL_ELSE)
     app.connect("config-inited", _note_fingerprint)
     app.connect("config-inited", _note_addresses)
     app.connect("doctree-read", _order_by_number, priority=AFTER_THE_CONTENTS)
     app.connect("html-page-context", _page_context)
     app.connect("build-finished", _write_files)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _read_settings(app: Sphinx, config: Config) -> None:
+    """Find the course at the border and hand it on: everything below takes it from the configuration."""
+    course = read_course(Path(app.srcdir))
+    config.coursekit_course = course
+    config.project = config.html_title = course.title
+    config.author = course.author
+    config.language = course.language
 
 
 def _note_fingerprint(_app: Sphinx, config: Config) -> None:
@@ -107,16 +123,16 @@ def _note_fingerprint(_app: Sphinx, config: Config) -> None:
     config.coursekit_fingerprint = digest.hexdigest()
 
 
-def _note_addresses(app: Sphinx, config: Config) -> None:
+def _note_addresses(_app: Sphinx, config: Config) -> None:
     """Have every page written anew when a passage or a word has moved to another chapter: any page may lead there."""
-    course = Path(app.srcdir)
+    course: Course = config.coursekit_course
     words = [(term.name, term.short, term.docname) for term in course_terms(course)]
     config.coursekit_addresses = hashlib.sha256(repr((passages(course), words)).encode()).hexdigest()
 
 
 def _order_by_number(app: Sphinx, doctree: nodes.document) -> None:
     """Put exercises and solutions into the order of their numbers: the contents find them by name."""
-    numbers = {exercise.id: place for place, exercise in enumerate(all_exercises(Path(app.srcdir)))}
+    numbers = {exercise.id: place for place, exercise in enumerate(all_exercises(app.config.coursekit_course))}
 
     def place(docname: str) -> int:
         return numbers.get(docname.rpartition("/")[2], len(numbers))
@@ -140,6 +156,19 @@ def _page_context(
     context["text"] = text
     context["languages"] = languages()
     context["direction"] = direction(app.config.language)
+    course: Course = app.config.coursekit_course
+    context["course"] = course
+    context["logo"] = _logo(course)
+    context["has_references"] = REFERENCES_PAGE in app.env.found_docs
+
+
+@cache
+def _logo(course: Course) -> str:
+    """Return the drawing of the course's logo, to stand in the page in the page's own colour."""
+    if not course.logo:
+        return ""
+    drawing = (course.folder / course.logo).read_text(encoding="utf-8").strip()
+    return re.sub(r' xmlns="[^"]*"', "", drawing)
 
 
 @cache
@@ -170,10 +199,21 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
             raise AssetsMissingError(pattern)
         for path in found:
             shutil.copyfile(path, static / path.name)
+    course: Course = app.config.coursekit_course
+    for language in languages():
+        _add_course_texts(static / language["script"], course.texts(language["tag"]), language["tag"])
+    if course.icon:
+        shutil.copyfile(course.folder / course.icon, static / "icon.svg")
     (static / STYLE_SHEET).write_text(_style_sheet(), encoding="utf-8")
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
     _remove_old_pages(app)
+
+
+def _add_course_texts(script: Path, texts: dict[str, str], language: str) -> None:
+    """Add the course's own texts to the script of a language, which every page that asks for texts loads."""
+    own = f"Object.assign(courseTexts[{json.dumps(language)}], {json.dumps(texts, ensure_ascii=False)});\n"
+    script.write_text(script.read_text(encoding="utf-8") + own, encoding="utf-8")
 
 
 def _remove_old_pages(app: Sphinx) -> None:

@@ -7,7 +7,6 @@ import json
 import re
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -16,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from coursekit.book.addresses import Page
-from coursekit.course import chapters
+from coursekit.course import Course
 from coursekit.rendering.templating import render_file
 
 GLOSSARY_PAGE = "book/glossary"
@@ -57,10 +56,10 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 
 @cache
-def course_terms(course: Path) -> tuple[Term, ...]:
+def course_terms(course: Course) -> tuple[Term, ...]:
     """List every word that a chapter defines, in alphabetical order."""
     terms = []
-    for path in chapters(course):
+    for path in course.chapters:
         for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
             for block in DEFINITIONS.findall("".join(cell["source"]) if cell["cell_type"] == "markdown" else ""):
                 for name, definition in ENTRY.findall(block):
@@ -82,7 +81,7 @@ class Glossary(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Return the list."""
         page = Page(self.env)
-        page.depends_on(page.course / "chapters", "*.ipynb")
+        page.depends_on(page.course.folder / "chapters", "*.ipynb")
         entries = [(term, page.to(term.docname)) for term in course_terms(page.course)]
         return [nodes.raw("", render_file("glossary.html", entries=entries), format="html")]
 

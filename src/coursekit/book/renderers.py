@@ -41,14 +41,14 @@ class CourseRenderer:
         elif data.mime_type == EXERCISE_MIME:
             exercises = all_exercises(page.course)
             exercise = _current(content["id"], content["version"], exercises, page, renderer)
-            solution, reviews = find_solution(exercise, page.course), reviewed_questions(exercise, exercises)
-            addresses = Addresses(page.reference, page.dataset, page.to(ATLAS_PAGE))
-            has_page = page.name == f"exercises/{exercise.id}"
-            html = exercise_html(exercise, solution, addresses, reviews, has_page=has_page)
+            solution, reviews = find_solution(page.course, exercise), reviewed_questions(exercise, exercises)
+            is_own_page = page.name == f"exercises/{exercise.id}"
+            addresses = Addresses(page.reference, page.dataset, page.to(ATLAS_PAGE), is_own_page)
+            html = exercise_html(page.course, exercise, solution, addresses, reviews)
         else:
             exercise = _current(content["exercise"], content["version"], all_exercises(page.course), page, renderer)
-            words = shared_grader().describe(exercise, content["answer"])
-            html = answer_html(exercise, content["answer"], words, page.reference)
+            words = shared_grader(page.course).describe(exercise, content["answer"])
+            html = answer_html(page.course, exercise, content["answer"], words, page.reference)
         return [nodes.raw("", html, format="html", classes=["output"])]
 
 
@@ -57,10 +57,10 @@ def _current(name: str, version: str, exercises: list[Exercise], page: Page, ren
     exercise = resolve_exercise(name, exercises)
     page.depends_on_data()
     for read in (exercise.id, *earlier_exercises(exercise)):
-        page.depends_on(page.course / "exercises", f"{read}.yaml")
+        page.depends_on(page.course.folder / "exercises", f"{read}.yaml")
     if not exercise.criteria:  # it asks questions of the bank, or leads back to them
-        page.depends_on(page.course / "exercises", "quizzes/*.yaml")
-    page.depends_on(page.course / "solutions", f"{exercise.id}.yaml")
+        page.depends_on(page.course.folder / "exercises", "quizzes/*.yaml")
+    page.depends_on(page.course.folder / "solutions", f"{exercise.id}.yaml")
     if version != exercise.version:
         message = OUTDATED.format(stored=version, exercise=exercise.id, now=exercise.version)
         renderer.logger.warning(message)

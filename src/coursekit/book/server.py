@@ -6,8 +6,8 @@ from pathlib import Path
 
 import typer
 
-from coursekit.book.build import DEFAULT_EDITION, _folder_of
-from coursekit.course import CourseError, course_folder
+from coursekit.book.build import DEFAULT_EDITION, edition_folder
+from coursekit.course import Course, CourseError
 
 
 class NoBookError(CourseError):
@@ -20,12 +20,12 @@ class NoBookError(CourseError):
         super().__init__(self.template.format(folder=folder, setting=setting))
 
 
-def serve_book(port: int, edition: str = DEFAULT_EDITION) -> None:
+def serve_book(course: Course, port: int, edition: str = DEFAULT_EDITION) -> None:
     """Serve a built edition on localhost until interrupted, and say where; a busy port gives way to the next.
 
     Raises UnknownEditionError, NoBookError.
     """
-    folder = course_folder() / _folder_of(edition)
+    folder = course.folder / edition_folder(edition)
     if not (folder / "index.html").is_file():
         raise NoBookError(folder, edition)
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(folder))

@@ -6,7 +6,7 @@ its folder and checked like the others.
 
 import csv
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import chdir
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,10 +17,10 @@ from coursekit.checks.exercises import check_criteria, check_exercise, check_wha
 from coursekit.checks.notebooks import check_notebook
 from coursekit.checks.rubrics import check_careless, check_rubric
 from coursekit.checks.solutions import check_solution
-from coursekit.course import CourseError, course_folder
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Exercise, Solution
 from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
-from coursekit.exercises.reader import exercise_files, read_exercise, read_solution
+from coursekit.exercises.reader import read_exercise, read_solution
 from coursekit.grading.grader import AnswerRefusedError, shared_grader
 from coursekit.grading.guessing import Trials
 from coursekit.grading.solutions import solution_answers
@@ -36,17 +36,11 @@ UNREADABLE_PAGE = "{file}: whole file: it cannot be read ({reason}). Save it as 
 _Read = TypeVar("_Read")
 
 
-def check_course(folder: Path | None = None) -> list[str]:
-    """List everything to mend in a course; by default in the one that holds the working directory."""
-    course = course_folder(folder)
-    with chdir(course):  # what an exercise cites and what it takes from earlier ones is looked for there
-        return _problems(course)
-
-
-def _problems(course: Path) -> list[str]:
-    problems = [str(problem) for problem in check_datasets(course / "datasets")]
-    exercises = _read_each(exercise_files(course), read_exercise, problems)
-    solutions = _read_each(sorted((course / "solutions").glob("*.yaml")), read_solution, problems)
+def check_course(course: Course) -> list[str]:
+    """List everything to mend in a course."""
+    problems = [str(problem) for problem in check_datasets(course.datasets)]
+    exercises = _read_each(course.exercise_files, partial(read_exercise, course), problems)
+    solutions = _read_each(course.solution_files, read_solution, problems)
     problems += _same_names(course, exercises)
     problems += _missing_files(course, exercises.values())
     problems += _reviews(course, exercises)
@@ -54,9 +48,9 @@ def _problems(course: Path) -> list[str]:
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
     problems += _exercises_and_answers(course, exercises, by_exercise)
     ids = {exercise.id: exercise for exercise in exercises.values()}
-    all_known = len(exercises) == len(exercise_files(course))
-    found = _read_each(course_notebooks(course), lambda path: read_notebook(_name(course, path), path), problems)
-    notebooks = {_name(course, path): notebook for path, notebook in found.items()}
+    all_known = len(exercises) == len(course.exercise_files)
+    found = _read_each(course_notebooks(course), lambda path: read_notebook(course.name_of(path), path), problems)
+    notebooks = {course.name_of(path): notebook for path, notebook in found.items()}
     problems += check_dataset_use(course, notebooks)
     for file, notebook in notebooks.items():
         problems += check_notebook(file, notebook, ids, all_known=all_known)
@@ -64,10 +58,6 @@ def _problems(course: Path) -> list[str]:
     if not problems:  # it relies on files that are whole
         problems += check_coverage(course)
     return problems
-
-
-def _name(course: Path, path: Path) -> str:
-    return path.relative_to(course).as_posix()
 
 
 def _read_each(paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[str]) -> dict[Path, _Read]:
@@ -81,77 +71,77 @@ def _read_each(paths: Iterable[Path], read: Callable[[Path], _Read], problems: l
     return found
 
 
-def _same_names(course: Path, exercises: dict[Path, Exercise]) -> Iterator[str]:
+def _same_names(course: Course, exercises: dict[Path, Exercise]) -> Iterator[str]:
     taken: dict[str, Path] = {}
     for path, exercise in exercises.items():
         for key, name in (("id", exercise.id), ("number", exercise.number)):
             other = taken.setdefault(name, path)
             if other != path:
-                yield SAME_NAME.format(file=_name(course, path), key=key, name=name, other=_name(course, other))
+                yield SAME_NAME.format(file=course.name_of(path), key=key, name=name, other=course.name_of(other))
 
 
-def _missing_files(course: Path, exercises: Iterable[Exercise]) -> Iterator[str]:
+def _missing_files(course: Course, exercises: Iterable[Exercise]) -> Iterator[str]:
     """Check that an exercise with criteria of its own has the four files that carry its id as their name."""
     for exercise in exercises:
         wanted = ("exercises/{}.yaml", "exercises/{}.ipynb", "solutions/{}.yaml", "solutions/{}.ipynb")
         for name in (pattern.format(exercise.id) for pattern in wanted if exercise.criteria):
-            if not (course / name).exists():
+            if not (course.folder / name).exists():
                 yield MISSING.format(file=name, id=exercise.id)
 
 
-def _reviews(course: Path, exercises: dict[Path, Exercise]) -> Iterator[str]:
+def _reviews(course: Course, exercises: dict[Path, Exercise]) -> Iterator[str]:
     """Check that a test leads to questions that are in the bank."""
     for path, exercise in exercises.items():
         try:
             reviewed_questions(exercise, exercises.values())
         except UnknownQuestionError as error:
-            yield f"{_name(course, path)}: review: {error}"
+            yield f"{course.name_of(path)}: review: {error}"
 
 
-def _solutions_without_exercise(course: Path, solutions: Iterable[Path]) -> Iterator[str]:
+def _solutions_without_exercise(course: Course, solutions: Iterable[Path]) -> Iterator[str]:
     for path in solutions:
-        exercise = course / "exercises" / path.name
+        exercise = course.folder / "exercises" / path.name
         if not exercise.exists():
-            yield NO_EXERCISE.format(file=_name(course, path), exercise=_name(course, exercise))
+            yield NO_EXERCISE.format(file=course.name_of(path), exercise=course.name_of(exercise))
 
 
 def _exercises_and_answers(
-    course: Path, exercises: dict[Path, Exercise], solutions: dict[str, Solution]
+    course: Course, exercises: dict[Path, Exercise], solutions: dict[str, Solution]
 ) -> Iterator[str]:
-    grader, trials = shared_grader(), Trials()
+    grader, trials = shared_grader(course), Trials(course)
     source_ids = _source_ids(course)
     for path, exercise in exercises.items():
         solution = solutions.get(exercise.id)
         answers = [answer for _, answer, _ in solution_answers(solution)] if solution else []
         try:
-            faults = list(check_criteria(_name(course, path), exercise, answers, grader))
-            faults += check_what_counts(_name(course, path), exercise, grader) if not faults else []
+            faults = list(check_criteria(course.name_of(path), exercise, answers, grader))
+            faults += check_what_counts(course.name_of(path), exercise, grader) if not faults else []
         except AnswerRefusedError as error:  # too slow, or a fault that is in no criterion
-            faults = [NOT_TRIED.format(file=_name(course, path), reason=error)]
+            faults = [NOT_TRIED.format(file=course.name_of(path), reason=error)]
         yield from faults
-        yield from check_exercise(_name(course, path), exercise, source_ids)
+        yield from check_exercise(course, course.name_of(path), exercise, source_ids)
         if faults:
             continue
         if solution:
             yield from check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader)
-            yield from check_rubric(_name(course, path), exercise, solution, grader, trials)
+            yield from check_rubric(course.name_of(path), exercise, solution, grader, trials)
         else:
-            yield from check_careless(_name(course, path), exercise, grader, trials)
+            yield from check_careless(course.name_of(path), exercise, grader, trials)
 
 
-def _pages(course: Path) -> Iterator[str]:
+def _pages(course: Course) -> Iterator[str]:
     """Check that the pages of the book can be read at all."""
-    for path in sorted((course / "book").glob("*.md")):
+    for path in sorted((course.folder / "book").glob("*.md")):
         try:
             path.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            yield UNREADABLE_PAGE.format(file=_name(course, path), reason=error)
+            yield UNREADABLE_PAGE.format(file=course.name_of(path), reason=error)
 
 
-def _source_ids(course: Path) -> set[str]:
+def _source_ids(course: Course) -> set[str]:
     """Return the keys of the dataset of sources; none when unreadable, which `check_datasets` reports."""
     try:
-        with (course / "datasets" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        with (course.datasets / f"{course.tables.sources}.csv").open(encoding="utf-8", newline="") as file:
             return {row["source_id"] for row in csv.DictReader(file)}
     except (OSError, KeyError, UnicodeDecodeError, csv.Error):
         return set()

@@ -1,26 +1,26 @@
 """Whether each thing that the source texts name has its place in the course."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
-from coursekit.notebooks.source_map import TABLE, _chapters, read_things
+from coursekit.course import Course
+from coursekit.notebooks.source_map import numbered_chapters, read_things
 
 LOST = (
-    "datasets/{file}, line {line}: {thing}: {seed}, line {seed_line}, has no place in the course, although chapter "
-    "{chapter} is written. Put ({seed}-l{seed_line})= before the passage that treats it, or cite the line there."
+    "datasets/{file}, line {line}: {thing}: {source}, line {source_line}, has no place in the course, although chapter "
+    "{chapter} is written. Put ({source}-l{source_line})= before the passage that treats it, or cite the line there."
 )
 
 
-def check_coverage(course: Path) -> Iterator[str]:
+def check_coverage(course: Course) -> Iterator[str]:
     """Check that each thing whose chapter is written has a place in the course. Raises CourseError."""
-    written = {number for number, _ in _chapters(course)}
+    written = {number for number, _ in numbered_chapters(course)}
     for thing in read_things(course):
         if thing.waits and thing.chapter in written:
             yield LOST.format(
-                file=f"{TABLE}.csv",
+                file=f"{course.tables.source_map}.csv",
                 line=thing.row,
                 thing=thing.name,
-                seed=thing.seed,
-                seed_line=thing.line,
+                source=thing.source,
+                source_line=thing.line,
                 chapter=thing.chapter,
             )

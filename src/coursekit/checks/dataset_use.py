@@ -8,11 +8,11 @@ import ast
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+from coursekit.course import Course
 from coursekit.datasets.confirmation import unconfirmed_places
-from coursekit.datasets.descriptor import DatasetError, Field, Table, read_package
+from coursekit.datasets.descriptor import DatasetError, Field, Table, has_datasets, read_package
 from coursekit.datasets.tables import rows_of
 from coursekit.mime import VEGA_LITE_MIME
 
@@ -46,20 +46,21 @@ class Holdings:
     unconfirmed_sources: frozenset[str]
 
 
-def read_holdings(folder: Path) -> Holdings:
-    """Read which rows and cells of a datasets folder are not confirmed. Raises DatasetError."""
-    tables = read_package(folder).tables
+def read_holdings(course: Course) -> Holdings:
+    """Read which rows and cells of the datasets of a course are not confirmed. Raises DatasetError."""
+    folder = course.datasets
+    tables = read_package(folder).tables if has_datasets(course) else {}
     found = {}
     for name, table in tables.items():
         found[name] = unconfirmed_places(table, (row for _, row in rows_of(folder, table)))
     unconfirmed = {name: places for name, places in found.items() if places}
-    return Holdings(tables, unconfirmed, frozenset(found.get("sources", ())))
+    return Holdings(tables, unconfirmed, frozenset(found.get(course.tables.sources, ())))
 
 
-def check_dataset_use(course: Path, notebooks: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def check_dataset_use(course: Course, notebooks: Mapping[str, dict[str, Any]]) -> Iterator[str]:
     """Check the valid notebooks of a course, by file name; broken datasets are reported elsewhere."""
     try:
-        holdings = read_holdings(course / "datasets")
+        holdings = read_holdings(course)
     except (DatasetError, RecursionError):
         return
     for file, notebook in notebooks.items():

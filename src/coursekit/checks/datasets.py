@@ -36,10 +36,12 @@ __all__ = ["Problem", "check_datasets"]
 
 
 def check_datasets(folder: Path) -> list[Problem]:
-    """Check the descriptor and every table of a datasets folder, and list what is wrong.
+    """Check the descriptor and every table of a datasets folder; one that is not there has nothing to mend.
 
     A descriptor that is wrong is reported alone: the other checks rely on the names in it.
     """
+    if not folder.is_dir():
+        return []
     try:
         package = read_package(folder)
     except DescriptorError as error:

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from coursekit.citations.references import SeedReference, parse_line_or_record
+from coursekit.citations.references import LineReference, parse_line_or_record
+from coursekit.citations.titles import UnknownSourceTextError, source_of
+from coursekit.course import Course
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import source_references
 from coursekit.grading.grader import AnswerRefusedError, Grader
@@ -23,6 +25,8 @@ UNKNOWN_SOURCE = (
     '{file}: {key}: "{reference}" leads to {source}, which datasets/sources.csv does not hold. '
     "Add the row or mend the reference."
 )
+UNKNOWN_OUTCOME = "{file}: outcomes: course.yml has no outcome {outcome}. Known: {known}."
+NO_SOURCE_TEXT = "{file}: {key}: {reason}"
 BEYOND_THE_END = '{file}: {key}: "{reference}" lies beyond the end of that text, line {last}. Mend the line.'
 NOT_ONE_RIGHT = "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
 NOT_SEVERAL_RIGHT = (
@@ -32,8 +36,6 @@ NOT_SEVERAL_RIGHT = (
 NONE_WRONG = "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
 
 HINTS = 3
-LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}
-"""How many lines each of the texts that the course follows has, so that a slipped digit is found."""
 
 
 def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[str]:
@@ -68,9 +70,13 @@ def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator
         yield IDLE_CRITERIA.format(file=file, kind=exercise.kind)
 
 
-def check_exercise(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+def check_exercise(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
     """Check hints, numbers, ids, questions and sources. `source_ids` are the keys of that dataset."""
     questions = exercise.setting.get("questions", [])
+    known = [outcome.id for outcome in course.outcomes]
+    for outcome in exercise.outcomes:
+        if outcome not in known:
+            yield UNKNOWN_OUTCOME.format(file=file, outcome=outcome, known=", ".join(known))
     if exercise.criteria and len(exercise.hints) != HINTS:
         yield HINT_COUNT.format(file=file, count=len(exercise.hints))
     for key, id_ in _ids_that_stand_twice(exercise.setting, "setting"):
@@ -78,7 +84,7 @@ def check_exercise(file: str, exercise: Exercise, source_ids: set[str]) -> Itera
     yield from _numbers(file, exercise)
     for question in questions:
         yield from _question(file, question)
-    yield from _sources(file, exercise, source_ids)
+    yield from _sources(course, file, exercise, source_ids)
 
 
 def _numbers(file: str, exercise: Exercise) -> Iterator[str]:
@@ -112,11 +118,17 @@ def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
         yield NONE_WRONG.format(**place)
 
 
-def _sources(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+def _sources(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
     for key, text in source_references(exercise):
         reference = parse_line_or_record(text)
         place = {"file": file, "key": key, "reference": text}
-        if source_ids and reference.source_id not in source_ids:
-            yield UNKNOWN_SOURCE.format(**place, source=reference.source_id)
-        if isinstance(reference, SeedReference) and reference.last > LAST_LINES[reference.seed]:
-            yield BEYOND_THE_END.format(**place, last=LAST_LINES[reference.seed])
+        try:
+            source_id = source_of(course, reference)
+        except UnknownSourceTextError as error:
+            yield NO_SOURCE_TEXT.format(file=file, key=key, reason=error)
+            continue
+        if source_ids and source_id not in source_ids:
+            yield UNKNOWN_SOURCE.format(**place, source=source_id)
+        followed = course.source_text(reference.text_id) if isinstance(reference, LineReference) else None
+        if followed and isinstance(reference, LineReference) and reference.last > followed.lines:
+            yield BEYOND_THE_END.format(**place, last=followed.lines)

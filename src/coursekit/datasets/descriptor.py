@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from coursekit.course import CourseError, course_folder
+from coursekit.course import Course, CourseError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -160,9 +160,9 @@ class Package(msgspec.Struct, frozen=True):
         return {table.name: table for table in self.resources}
 
 
-def find_datasets_folder() -> Path:
-    """Find the datasets of the course in which one works. Raises CourseNotFoundError."""
-    return course_folder() / FOLDER
+def has_datasets(course: Course) -> bool:
+    """Say whether a course has datasets at all: they are optional."""
+    return (course.datasets / DESCRIPTOR).is_file()
 
 
 def read_package(folder: Path) -> Package:

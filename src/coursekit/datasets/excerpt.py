@@ -39,8 +39,8 @@ def excerpt(folder: Path, name: str, where: Mapping[str, Sequence[Cell]], column
 
     A row that is not confirmed is left out, a cell that is not is empty. Raises DatasetError.
 
-    >>> excerpt(find_datasets_folder(), "gfmd_summits", {"year": [2007, 2008]}, ["year", "city"])
-    [[2007, 'Brussels'], [2008, 'Manila']]
+    >>> excerpt(course.datasets, "rainfall", {"year": [2007, 2008]}, ["year", "station"])
+    [[2007, 'Port Selle'], [2008, 'Tanhult']]
     """
     chosen = tuple((column, tuple(values)) for column, values in where.items())
     return [list(row) for row in _excerpt(folder, name, chosen, tuple(columns), _state_of(folder))]

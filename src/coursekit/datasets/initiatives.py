@@ -1,7 +1,8 @@
-"""The initiatives of the course as plain rows, and what may be said of their years."""
+"""The real cases of a course as plain rows, and what may be said of their years."""
 
 from typing import Any
 
+from coursekit.course import Course
 from coursekit.datasets.tables import dataset
 
 Row = dict[str, Any]
@@ -10,16 +11,16 @@ NOT_ESTABLISHED = "not established"
 NOT_LOOKED_UP = "not looked up"
 
 
-def plain_rows(name: str) -> list[Row]:
+def plain_rows(course: Course, name: str) -> list[Row]:
     """Return a dataset as plain rows: an empty cell is None, a list field a tuple."""
-    table = dataset(name).astype(object)
+    table = dataset(course, name).astype(object)
     found: list[Any] = table.where(table.notna(), None).to_dict("records")
     return found
 
 
-def initiatives() -> list[Row]:
-    """Return one plain row for each initiative, by name: an empty cell is None, a list field a list."""
-    return sorted(plain_rows("initiatives"), key=lambda row: str(row["name"]).casefold())
+def initiatives(course: Course) -> list[Row]:
+    """Return one plain row for each case, by name: an empty cell is None, a list field a tuple."""
+    return sorted(plain_rows(course, course.tables.cases), key=lambda row: str(row["name"]).casefold())
 
 
 def is_unconfirmed(row: Row, field: str) -> bool:
@@ -28,7 +29,7 @@ def is_unconfirmed(row: Row, field: str) -> bool:
 
 
 def years_in_words(row: Row) -> str:
-    """Write the years of an initiative; what was not established or not looked up is said, never guessed."""
+    """Write the years of a case; what was not established or not looked up is said, never guessed."""
     start, end, status = row["start_year"], row["end_year"], row["status"]
     if start is None:
         words = NOT_ESTABLISHED if end is None else f"start {NOT_ESTABLISHED}, end {end}"

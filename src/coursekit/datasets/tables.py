@@ -1,4 +1,4 @@
-"""The course's datasets as typed DataFrames: `dataset("initiatives")`.
+"""The datasets of a course as typed DataFrames.
 
 Types come from datasets/datapackage.json; a cell that does not fit its field is an error that says where.
 """
@@ -19,7 +19,7 @@ from coursekit.datasets.descriptor import (
     Field,
     Package,
     Table,
-    find_datasets_folder,
+    has_datasets,
     read_package,
 )
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     import pandas as pd
+
+    from coursekit.course import Course
 
 UNKNOWN_DATASET = "There is no dataset {name!r}.{guess} The datasets are: {known}."
 UNKNOWN_SOURCE = "There is no source {name!r}.{guess} The table sources.csv lists them all."
@@ -83,17 +85,17 @@ class BrokenFileError(DatasetError):
         self.file, self.line, self.reason, self.cure = file, line, reason, cure
 
 
-def dataset_names() -> tuple[str, ...]:
-    """Names of all datasets, in the order of the descriptor."""
-    return tuple(_package(find_datasets_folder()).tables)
+def dataset_names(course: Course) -> tuple[str, ...]:
+    """Names of all datasets, in the order of the descriptor; none in a course without datasets."""
+    return tuple(_package(course).tables)
 
 
-def describe(name: str) -> Table:
+def describe(course: Course, name: str) -> Table:
     """Look up the descriptor of a dataset: title, description, fields, keys. Raises UnknownDatasetError."""
-    return _table(_package(find_datasets_folder()), name)
+    return _table(_package(course), name)
 
 
-def dataset(name: str, *, confirmed: bool = False) -> pd.DataFrame:
+def dataset(course: Course, name: str, *, confirmed: bool = False) -> pd.DataFrame:
     """Read a dataset, with the rows in the order of its file; each call gives a copy of its own.
 
     Columns: text `string`, whole numbers `Int64`, other numbers `Float64`, yes or no `boolean`, a field with
@@ -105,40 +107,36 @@ def dataset(name: str, *, confirmed: bool = False) -> pd.DataFrame:
 
     Raises UnknownDatasetError, BrokenCellError, BrokenFileError.
 
-    >>> dataset("gfmd_summits")[["year", "city"]].head(1).to_dict("records")
-    [{'year': 2007, 'city': 'Brussels'}]
     """
-    frame = _frame(find_datasets_folder(), name).copy()
-    return _confirmed(describe(name), frame) if confirmed else frame
+    frame = _frame(course, name).copy()
+    return _confirmed(describe(course, name), frame) if confirmed else frame
 
 
-def sources(name: str) -> pd.DataFrame:
-    """Select the rows of the table `sources` that a dataset cites, in the order of that table.
+def sources(course: Course, name: str) -> pd.DataFrame:
+    """Select the rows of the table of sources that a dataset cites, in the order of that table.
 
     Raises UnknownDatasetError.
     """
-    table, frame, everything = describe(name), dataset(name), dataset("sources")
-    if name == "sources":
+    records = course.tables.sources
+    table, frame, everything = describe(course, name), dataset(course, name), dataset(course, records)
+    if name == records:
         return everything
     cited: set[str] = set()
     for field in table.fields:
-        if field.list_rule and "sources.source_id" in field.list_rule.targets:
+        if field.list_rule and f"{records}.source_id" in field.list_rule.targets:
             cited.update(item for items in frame[field.name] for item in items)
     for key in table.table_schema.foreign_keys:
-        if key.reference.resource == "sources":
+        if key.reference.resource == records:
             cited.update(frame[key.fields[0]].dropna())
     return everything[everything["source_id"].isin(cited)].reset_index(drop=True)
 
 
-def cite(source_id: str) -> str:
+def cite(course: Course, source_id: str) -> str:
     """Write a source as one plain line: title, publisher, year, address, as far as they are known.
 
     Raises UnknownSourceError.
-
-    >>> cite("iom-rcp")
-    'Regional consultative processes on migration. IOM. https://iom.int/node/103038'
     """
-    records = source_records()
+    records = source_records(course)
     if source_id not in records:
         raise UnknownSourceError(UNKNOWN_SOURCE.format(name=source_id, guess=_guess(source_id, records)))
     source = records[source_id]
@@ -146,9 +144,16 @@ def cite(source_id: str) -> str:
     return ". ".join(filter(None, (source["title"], publisher, source["url"])))
 
 
-def source_records() -> dict[str, dict[str, str]]:
-    """Return every source by its id, each cell as text: without pandas, for pages and citations."""
-    return _source_records(find_datasets_folder())
+@cache
+def source_records(course: Course) -> dict[str, dict[str, str]]:
+    """Return every source by its id, each cell as text: without pandas, for pages and citations.
+
+    A course without the table of sources has none.
+    """
+    tables = _package(course).tables
+    if course.tables.sources not in tables:
+        return {}
+    return {row["source_id"]: row for _, row in rows_of(course.datasets, tables[course.tables.sources])}
 
 
 def value_of(field: Field, cell: str) -> Value:
@@ -212,8 +217,8 @@ def rows_of(folder: Path, table: Table) -> Iterator[tuple[int, dict[str, str]]]:
 
 
 @cache
-def _package(folder: Path) -> Package:
-    return read_package(folder)
+def _package(course: Course) -> Package:
+    return read_package(course.datasets) if has_datasets(course) else Package(name=course.id, resources=())
 
 
 def _table(package: Package, name: str) -> Table:
@@ -230,12 +235,12 @@ def _guess(name: str, known: Collection[str]) -> str:
 
 
 @cache
-def _frame(folder: Path, name: str) -> pd.DataFrame:
+def _frame(course: Course, name: str) -> pd.DataFrame:
     import pandas as pd
 
-    table = _table(_package(folder), name)
+    table = _table(_package(course), name)
     columns: list[list[Value]] = [[] for _ in table.fields]
-    for line, row in rows_of(folder, table):
+    for line, row in rows_of(course.datasets, table):
         for field, column in zip(table.fields, columns, strict=True):
             try:
                 column.append(value_of(field, row[field.name]))
@@ -281,9 +286,3 @@ def _emptied(field: Field, column: pd.Series, named: pd.Series) -> pd.Series:
         return column.mask(hit)
     items = [() if is_hit else cell for is_hit, cell in zip(hit, column, strict=True)]
     return pd.Series(items, index=column.index, dtype="object")
-
-
-@cache
-def _source_records(folder: Path) -> dict[str, dict[str, str]]:
-    table = _table(_package(folder), "sources")
-    return {row["source_id"]: row for _, row in rows_of(folder, table)}

@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from coursekit.course import course_folder
-from coursekit.datasets.descriptor import KEY_SEPARATOR, Table, find_datasets_folder
+from coursekit.course import Course
+from coursekit.datasets.descriptor import KEY_SEPARATOR, Table
 from coursekit.datasets.tables import dataset_names, describe, rows_of
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import read_exercise
@@ -19,19 +19,19 @@ NAME_FIELDS = ("name", "title", "item", "claim")
 """Columns that say by themselves what a row is."""
 BOOKKEEPING = ("confidence", "notes")
 """Columns that are about a row and not about its matter."""
-LONGEST_LABEL = 80
+MAX_LABEL_LENGTH = 80
 NAMES = ("name", "title", "text", "label")
 """How an entry of a setting may call what it is."""
 
 
-def materials(exercise: Exercise) -> dict[str, Any]:
+def attachments(course: Course, exercise: Exercise) -> dict[str, Any]:
     """Return what the setting of an exercise asks for; nothing for most."""
     found: dict[str, Any] = {}
     if exercise.setting.get("cites_datasets"):
-        found["citable"] = _citable(find_datasets_folder())
+        found["citable"] = _citable(course)
     if exercise.setting.get("earlier"):
-        paths = {name: course_folder() / "exercises" / f"{name}.yaml" for name in earlier_exercises(exercise)}
-        found["earlier"] = {name: _earlier(path) for name, path in paths.items() if path.is_file()}
+        paths = {name: course.folder / "exercises" / f"{name}.yaml" for name in earlier_exercises(exercise)}
+        found["earlier"] = {name: _earlier(course, path) for name, path in paths.items() if path.is_file()}
     return {"materials": found} if found else {}
 
 
@@ -40,9 +40,9 @@ def earlier_exercises(exercise: Exercise) -> list[str]:
     return sorted(_texts(exercise.setting.get("earlier", {})))
 
 
-def materials_for(exercise: Exercise, answer: Answer) -> dict[str, Any]:
+def attachments_for(course: Course, exercise: Exercise, answer: Answer) -> dict[str, Any]:
     """Return only what an answer needs to be shown: the datasets and the rows that it cites."""
-    found = materials(exercise).get("materials", {})
+    found = attachments(course, exercise).get("materials", {})
     citations = answer.get(exercise.setting["cites_datasets"], []) if "citable" in found else []
     cited = {(row["dataset"], row["row"]) for row in citations}
     citable = {
@@ -54,10 +54,13 @@ def materials_for(exercise: Exercise, answer: Answer) -> dict[str, Any]:
 
 
 @cache
-def _citable(folder: Path) -> dict[str, Any]:
+def _citable(course: Course) -> dict[str, Any]:
     """List every row of every dataset by its key, with a short label."""
-    tables = [describe(name) for name in dataset_names()]
-    return {table.name: {"title": table.title or table.name, "rows": dict(_rows(folder, table))} for table in tables}
+    tables = [describe(course, name) for name in dataset_names(course)]
+    return {
+        table.name: {"title": table.title or table.name, "rows": dict(_rows(course.datasets, table))}
+        for table in tables
+    }
 
 
 def _rows(folder: Path, table: Table) -> Iterator[tuple[str, str]]:
@@ -74,11 +77,13 @@ def _rows(folder: Path, table: Table) -> Iterator[tuple[str, str]]:
 
 
 def _short(label: str) -> str:
-    return label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+    return (
+        label if len(label) <= MAX_LABEL_LENGTH else f"{label[: MAX_LABEL_LENGTH - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+    )
 
 
-def _earlier(path: Path) -> dict[str, Any]:
-    exercise = read_exercise(path)
+def _earlier(course: Course, path: Path) -> dict[str, Any]:
+    exercise = read_exercise(course, path)
     return {"title": exercise.title, "named": dict(_named(exercise.setting))}
 
 

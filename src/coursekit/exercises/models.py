@@ -64,7 +64,7 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: Text
     chapter: Annotated[int, msgspec.Meta(ge=1)]
     minutes: Annotated[int, msgspec.Meta(ge=1)]
-    outcomes: tuple[Annotated[str, msgspec.Meta(pattern="^CO([1-9]|10)$")], ...]
+    outcomes: tuple[Annotated[str, msgspec.Meta(pattern="^[A-Z]+[0-9]+$")], ...]
     sources: tuple[Text, ...]
     fictional: bool
     brief: Text

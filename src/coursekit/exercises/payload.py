@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from coursekit.course import COURSE_ID
-from coursekit.datasets.cases import structures
-from coursekit.exercises.attachments import materials
+from coursekit.course import Course
+from coursekit.datasets.cases import comparable_cases
+from coursekit.exercises.attachments import attachments
 from coursekit.exercises.models import Exercise, Family, Question, Solution
 from coursekit.exercises.reader import kind_schema
 
@@ -28,15 +28,17 @@ def exercise_data(exercise: Exercise) -> dict[str, Any]:
     return {**data, "version": exercise.version}
 
 
-def working_data(exercise: Exercise) -> dict[str, Any]:
+def working_data(course: Course, exercise: Exercise) -> dict[str, Any]:
     """Return an exercise with what the course adds to it: what one needs to work on it and to grade it.
 
     A notebook does not store this, because it changes with the datasets.
     """
-    return {**exercise_data(exercise), **materials(exercise)}
+    return {**exercise_data(exercise), **attachments(course, exercise)}
 
 
-def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> dict[str, Any]:
+def page_payload(
+    course: Course, exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()
+) -> dict[str, Any]:
     """Return what the page needs to run an exercise; the good answers open there after two checks.
 
     `reviews` are the questions of the bank to which a test sends those who missed an item.
@@ -50,12 +52,12 @@ def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterabl
             for name, answer in (("model", solution.model), ("alternative", solution.alternative))
         }
     return {
-        **({"initiatives": structures()} if _is_compared(exercise) else {}),
-        "exercise": working_data(exercise),
+        **({"initiatives": comparable_cases(course)} if _is_compared(exercise) else {}),
+        "exercise": working_data(course, exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
         "reviews": list(reviews),
-        "course": COURSE_ID,
+        "course": course.id,
     }
 
 

@@ -12,12 +12,12 @@ import msgspec
 import yaml
 
 from coursekit.citations.references import ReferenceFormatError, parse_line_or_record
-from coursekit.course import CourseError, course_folder
-from coursekit.datasets.descriptor import FOLDER, DatasetError
+from coursekit.course import Course, CourseError
+from coursekit.datasets.descriptor import DatasetError
 from coursekit.datasets.excerpt import excerpt
 from coursekit.exercises.models import Exercise, Solution
-from coursekit.exercises.strict_yaml import read_yaml
 from coursekit.frontend.assets import ASSETS, read_asset
+from coursekit.strict_yaml import read_yaml
 
 
 class CourseFileError(CourseError):
@@ -81,9 +81,9 @@ def _parse(path: Path, text: str, shape: type[_Shape]) -> _Shape:
         raise CourseFileError(path, place.strip("`.") or "whole file", f"{what}.", cure) from error
 
 
-def read_exercise(path: Path) -> Exercise:
-    """Read one exercise file. Raises CourseFileError with file, key and cure."""
-    return _with_rows(path, _parsed_exercise(path, _text(path)))
+def read_exercise(course: Course, path: Path) -> Exercise:
+    """Read one exercise file of a course. Raises CourseFileError with file, key and cure."""
+    return _with_rows(course, path, _parsed_exercise(path, _text(path)))
 
 
 @cache  # a build asks for all exercises on many a page, and YAML takes its time
@@ -101,14 +101,13 @@ def _parsed_exercise(path: Path, text: str) -> Exercise:
     return exercise
 
 
-def _with_rows(path: Path, exercise: Exercise) -> Exercise:
+def _with_rows(course: Course, path: Path, exercise: Exercise) -> Exercise:
     """Put the rows of a dataset into a setting that names one, so that page, notebook and edition follow the data."""
     data = exercise.setting.get("data")
     if not isinstance(data, dict) or "dataset" not in data:
         return exercise
-    folder = course_folder(path.parent) / FOLDER
     try:
-        rows = excerpt(folder, data["dataset"], data["where"], [column["field"] for column in data["columns"]])
+        rows = excerpt(course.datasets, data["dataset"], data["where"], [column["field"] for column in data["columns"]])
     except DatasetError as error:
         raise CourseFileError(path, "setting.data", str(error), "") from error
     return msgspec.structs.replace(exercise, setting={**exercise.setting, "data": {**data, "rows": rows}})
@@ -161,14 +160,9 @@ def read_solution(path: Path) -> Solution:
     return solution
 
 
-def exercise_files(folder: Path | None = None) -> list[Path]:
-    """List the exercise files of a course in reading order."""
-    return sorted(((folder or course_folder()) / "exercises").rglob("*.yaml"))
-
-
-def all_exercises(folder: Path | None = None) -> list[Exercise]:
+def all_exercises(course: Course) -> list[Exercise]:
     """Read every exercise of a course, ordered by number."""
-    return in_order([read_exercise(path) for path in exercise_files(folder)])
+    return in_order([read_exercise(course, path) for path in course.exercise_files])
 
 
 def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:
@@ -176,13 +170,9 @@ def in_order(exercises: Iterable[Exercise]) -> list[Exercise]:
     return sorted(exercises, key=lambda exercise: [int(part) for part in re.findall("[0-9]+", exercise.number)])
 
 
-def find_exercise(name: str, folder: Path | None = None) -> Exercise:
-    """Find an exercise by its word id or its number. Raises UnknownExerciseError.
-
-    >>> find_exercise("E4.1").id
-    'harbour-cities'
-    """
-    return named_exercise(name, all_exercises(folder))
+def find_exercise(course: Course, name: str) -> Exercise:
+    """Find an exercise by its word id or its number, such as "E4.1". Raises UnknownExerciseError."""
+    return named_exercise(name, all_exercises(course))
 
 
 def named_exercise(name: str, exercises: Iterable[Exercise]) -> Exercise:
@@ -194,7 +184,7 @@ def named_exercise(name: str, exercises: Iterable[Exercise]) -> Exercise:
     raise UnknownExerciseError(name, [f"{exercise.id} ({exercise.number})" for exercise in exercises])
 
 
-def find_solution(exercise: Exercise, folder: Path | None = None) -> Solution | None:
+def find_solution(course: Course, exercise: Exercise) -> Solution | None:
     """Read the solution of an exercise, or give None where it has none, as quizzes."""
-    path = (folder or course_folder()) / "solutions" / f"{exercise.id}.yaml"
+    path = course.folder / "solutions" / f"{exercise.id}.yaml"
     return read_solution(path) if path.is_file() else None

@@ -8,7 +8,7 @@ from typing import TypedDict
 import msgspec
 from py_mini_racer import JSEvalException, JSTimeoutException
 
-from coursekit.course import CourseError
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.payload import Misconception, working_data
 from coursekit.frontend.assets import read_asset
@@ -62,9 +62,10 @@ class CriterionFault(msgspec.Struct, frozen=True):
 
 
 class Grader:
-    """Grades answers to any exercise; one embedded engine, exercises loaded as they come."""
+    """Grades answers to any exercise of a course; one embedded engine, exercises loaded as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, course: Course) -> None:
+        self.course = course
         self._engine = start_engine(read_asset("grader.js"))
         self._loaded: dict[str, Exercise] = {}
         self._refused: dict[str, tuple[Exercise, str]] = {}
@@ -84,13 +85,13 @@ class Grader:
 
     def empty_answer(self, exercise: Exercise) -> Answer:
         """Return the answer of someone who has not started."""
-        answer: Answer = json.loads(self._call("empty", _as_json(exercise)))
+        answer: Answer = json.loads(self._call("empty", self._as_json(exercise)))
         return answer
 
     def signs(self, exercise: Exercise, misconceptions: Iterable[Misconception], answer: Answer) -> list[str]:
         """Return the ids of the misconceptions that show in an answer. Raises AnswerRefusedError."""
         signs_json = json.dumps([msgspec.to_builtins(each) for each in misconceptions])
-        reply = json.loads(self._call("signs", _as_json(exercise), signs_json, json.dumps(answer)))
+        reply = json.loads(self._call("signs", self._as_json(exercise), signs_json, json.dumps(answer)))
         if isinstance(reply, dict):
             raise AnswerRefusedError(reply["error"])
         found: list[str] = reply
@@ -98,12 +99,12 @@ class Grader:
 
     def describe(self, exercise: Exercise, answer: Answer) -> list[str]:
         """Say an answer in words, one line for each thing: the words that the page prints."""
-        lines: list[str] = json.loads(self._call("describe", _as_json(exercise), json.dumps(answer)))
+        lines: list[str] = json.loads(self._call("describe", self._as_json(exercise), json.dumps(answer)))
         return lines
 
     def faults(self, exercise: Exercise, answers: Iterable[Answer] = ()) -> list[CriterionFault]:
         """List the criteria that do not compile, or that break on the empty answer or on one of these."""
-        found = json.loads(self._call("check", _as_json(exercise), json.dumps(list(answers))))
+        found = json.loads(self._call("check", self._as_json(exercise), json.dumps(list(answers))))
         return msgspec.convert(found, list[CriterionFault])
 
     def _load(self, exercise: Exercise) -> None:
@@ -113,11 +114,18 @@ class Grader:
         if refused is exercise:  # trying a fault again for each answer is slow
             raise AnswerRefusedError(reason)
         try:
-            self._call("load", _as_json(exercise), failed=EXERCISE_FAULT)
+            self._call("load", self._as_json(exercise), failed=EXERCISE_FAULT)
         except AnswerRefusedError as error:
             self._refused[exercise.id] = exercise, str(error)
             raise
         self._loaded[exercise.id] = exercise
+
+    def _as_json(self, exercise: Exercise) -> str:
+        """Write an exercise with what the course adds; a neighbour that cannot be used makes it one without grade."""
+        try:
+            return json.dumps(working_data(self.course, exercise))
+        except CourseError as error:
+            raise AnswerRefusedError(CANNOT_GRADE.format(reason=error)) from error
 
     def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED, seconds: int = LOADING_SECONDS) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
@@ -131,26 +139,12 @@ class Grader:
         return str(result)
 
 
-def _as_json(exercise: Exercise) -> str:
-    """Write an exercise with what the course adds to it; a neighbour that cannot be used makes it one without grade."""
-    try:
-        return json.dumps(working_data(exercise))
-    except CourseError as error:
-        raise AnswerRefusedError(CANNOT_GRADE.format(reason=error)) from error
-
-
 @cache
-def shared_grader() -> Grader:
-    """Return the one grader of this process: an engine takes a while to start and some memory to keep."""
-    return Grader()
+def shared_grader(course: Course) -> Grader:
+    """Return the one grader of a course in this process: an engine takes a while to start and some memory to keep."""
+    return Grader(course)
 
 
-def grade(exercise: Exercise, answer: Answer) -> Grade:
-    """Grade one answer to one exercise. Raises AnswerRefusedError with a plain sentence.
-
-    >>> from coursekit.exercises.reader import find_exercise
-    >>> nothing_yet = {"actors": [], "ties": [], "convener": None, "objective": None}
-    >>> grade(find_exercise("harbour-cities"), nothing_yet)["points"]
-    0
-    """
-    return shared_grader().grade(exercise, answer)
+def grade(course: Course, exercise: Exercise, answer: Answer) -> Grade:
+    """Grade one answer to one exercise. Raises AnswerRefusedError with a plain sentence."""
+    return shared_grader(course).grade(exercise, answer)

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from coursekit.course import Course
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.payload import working_data
 from coursekit.frontend.assets import read_asset
@@ -42,7 +43,8 @@ class Climb(msgspec.Struct, frozen=True):
 class Trials:
     """Tries rubrics with answers that the kind of an exercise makes from its setting; one embedded engine."""
 
-    def __init__(self) -> None:
+    def __init__(self, course: Course) -> None:
+        self._course = course
         self._engine = start_engine(read_asset("grader.js"))
 
     def careless_answers(self, exercise: Exercise, good: Sequence[Answer] = ()) -> dict[str, list[Answer]]:
@@ -50,26 +52,28 @@ class Trials:
 
         `good` are the answers whose order or direction is turned round.
         """
-        found: dict[str, list[Answer]] = self._call("carelessAnswers", working_data(exercise), list(good))
+        found: dict[str, list[Answer]] = self._call("carelessAnswers", working_data(self._course, exercise), list(good))
         return found
 
     def random_answers(self, exercise: Exercise, seed: int, count: int) -> list[Answer]:
         """Return random well-formed answers; the same seed gives the same ones."""
-        found: list[Answer] = self._call("randomAnswers", working_data(exercise), seed, count)
+        found: list[Answer] = self._call("randomAnswers", working_data(self._course, exercise), seed, count)
         return found
 
     def near_answers(self, exercise: Exercise, answers: Sequence[Answer], seed: int, count: int) -> list[Answer]:
         """Return answers that are each a few small changes away from one of `answers`."""
-        found: list[Answer] = self._call("nearAnswers", working_data(exercise), list(answers), seed, count)
+        found: list[Answer] = self._call(
+            "nearAnswers", working_data(self._course, exercise), list(answers), seed, count
+        )
         return found
 
     def guess(self, exercise: Exercise, count: int = GUESSES, seed: int = SEED) -> Guesses:
         """Grade random well-formed answers and count those that pass."""
-        return msgspec.convert(self._call("guess", working_data(exercise), seed, count), Guesses)
+        return msgspec.convert(self._call("guess", working_data(self._course, exercise), seed, count), Guesses)
 
     def climb(self, exercise: Exercise, start: Answer, seed: int = SEED) -> Climb:
         """Climb from an answer by what the check rewards."""
-        return msgspec.convert(self._call("climb", working_data(exercise), start, seed), Climb)
+        return msgspec.convert(self._call("climb", working_data(self._course, exercise), start, seed), Climb)
 
     def _call(self, function: str, *arguments: Any) -> Any:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
@@ -77,9 +81,9 @@ class Trials:
         return json.loads(str(self._engine.eval(f"coursekit.{function}({literal})", timeout_sec=TRIAL_TIMEOUT)))
 
 
-def guess_lines(exercises: Iterable[tuple[Exercise, Sequence[Answer]]]) -> Iterator[str]:
+def guess_lines(course: Course, exercises: Iterable[tuple[Exercise, Sequence[Answer]]]) -> Iterator[str]:
     """Say for each exercise (with its good answers) how many guesses pass and where climbers end, one line each."""
-    trials = Trials()
+    trials = Trials(course)
     yield f"{'exercise':<30}{'guesses that pass':>18}  climber from everything, from nothing: points, steps"
     for exercise, good in exercises:
         guesses = trials.guess(exercise)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from coursekit.course import CourseError
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Answer, Exercise, Solution
 from coursekit.exercises.reader import find_exercise, find_solution
 from coursekit.grading.grader import grade
@@ -40,12 +40,12 @@ def solution_answers(solution: Solution) -> list[tuple[str, Answer, tuple[str, .
     ]
 
 
-def graded_answers(name: str) -> list[GradedAnswer]:
+def graded_answers(course: Course, name: str) -> list[GradedAnswer]:
     """Grade every answer of an exercise's solution. Raises UnknownExerciseError and NoSolutionError."""
-    exercise, solution = read_solved(name)
+    exercise, solution = read_solved(course, name)
     graded = []
     for answer_name, answer, fails in solution_answers(solution):
-        result = grade(exercise, answer)
+        result = grade(course, exercise, answer)
         unmet = tuple(criterion["id"] for criterion in result["criteria"] if not criterion["met"])
         graded.append(
             GradedAnswer(answer_name, answer, fails, unmet, result["points"], result["max_points"], result["passed"])
@@ -53,10 +53,10 @@ def graded_answers(name: str) -> list[GradedAnswer]:
     return graded
 
 
-def read_solved(name: str) -> tuple[Exercise, Solution]:
+def read_solved(course: Course, name: str) -> tuple[Exercise, Solution]:
     """Find an exercise with its solution. Raises UnknownExerciseError and NoSolutionError."""
-    exercise = find_exercise(name)
-    solution = find_solution(exercise)
+    exercise = find_exercise(course, name)
+    solution = find_solution(course, exercise)
     if solution is None:
         raise NoSolutionError(exercise)
     return exercise, solution

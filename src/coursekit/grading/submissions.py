@@ -11,16 +11,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from coursekit.course import CourseError
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Exercise
 from coursekit.exercises.question_bank import resolve_exercise
-from coursekit.exercises.reader import CourseFileError, exercise_files, in_order, read_exercise
+from coursekit.exercises.reader import CourseFileError, in_order, read_exercise
 from coursekit.grading.grader import AnswerRefusedError, Grader
 
-LONGEST_LINE = 1_000_000
+MAX_LINE_LENGTH = 1_000_000
 """In bytes, without its end: answers that people write have some thousands, and to read many millions takes seconds."""
 
-TOO_LONG = f"This line has more than {LONGEST_LINE:,} bytes. Make the answer smaller."
+TOO_LONG = f"This line has more than {MAX_LINE_LENGTH:,} bytes. Make the answer smaller."
 NOT_JSON = "This line is not JSON: {reason}."
 TOO_MANY_DIGITS = "a number has too many digits"
 TOO_DEEP = "it is nested too deeply"
@@ -42,7 +42,7 @@ class RequestError(ValueError):
 
 def read_lines(source: BinaryIO) -> Iterator[bytes]:
     """Read lines as they come; of one that is too long only as much as shows it, so that it fills no memory."""
-    most = LONGEST_LINE + 1
+    most = MAX_LINE_LENGTH + 1
     while line := source.readline(most):
         rest = line
         while len(rest) == most and not rest.endswith(b"\n"):
@@ -50,10 +50,10 @@ def read_lines(source: BinaryIO) -> Iterator[bytes]:
         yield line
 
 
-def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
+def grade_lines(course: Course, lines: Iterable[bytes]) -> Iterator[str]:
     """Give one reply as a JSON line, without its line end, for each request, in order, as each comes in."""
-    named = _named_exercises()
-    grader = Grader()
+    named = _named_exercises(course)
+    grader = Grader(course)
     for line in lines:
         reply = _reply(line, named, grader)
         try:
@@ -62,13 +62,13 @@ def grade_lines(lines: Iterable[bytes]) -> Iterator[str]:
             yield json.dumps({"exercise": reply["exercise"], "error": ID_NOT_REPEATABLE})
 
 
-def _named_exercises() -> dict[str, Exercise | Path]:
+def _named_exercises(course: Course) -> dict[str, Exercise | Path]:
     """Return the exercises of the course by id and number; for one whose file is broken, that file."""
     exercises: list[Exercise] = []
     broken: dict[str, Exercise | Path] = {}
-    for path in exercise_files():
+    for path in course.exercise_files:
         try:
-            exercises.append(read_exercise(path))
+            exercises.append(read_exercise(course, path))
         except CourseFileError:
             broken.update(dict.fromkeys(_names_in(path), path))
     return broken | {name: exercise for exercise in in_order(exercises) for name in (exercise.id, exercise.number)}
@@ -95,7 +95,7 @@ def _refuse_constant(name: str) -> NoReturn:
 
 
 def _reply(line: bytes, named: dict[str, Exercise | Path], grader: Grader) -> Reply:
-    if len(line.rstrip(b"\r\n")) > LONGEST_LINE:
+    if len(line.rstrip(b"\r\n")) > MAX_LINE_LENGTH:
         return {"exercise": None, "error": TOO_LONG}
     try:
         text = line.decode("utf-8-sig").strip()

@@ -9,26 +9,25 @@ import nbformat
 import typer
 from nbclient import NotebookClient
 
-from coursekit.course import course_folder
+from coursekit.course import Course
 from coursekit.mime import WIDGET_VIEW
 
 FOLDERS = ("chapters", "exercises", "solutions")
-CELL_SECONDS = 60
+CELL_TIMEOUT = 60
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
 
 
-def course_notebooks(folder: Path | None = None) -> list[Path]:
+def course_notebooks(course: Course) -> list[Path]:
     """List the notebooks of a course."""
-    course = folder or course_folder()
-    return [path for folder in FOLDERS for path in sorted((course / folder).glob("*.ipynb"))]
+    return [path for folder in FOLDERS for path in sorted((course.folder / folder).glob("*.ipynb"))]
 
 
-def execute_notebooks(paths: list[Path] | None = None) -> None:
+def execute_notebooks(course: Course, paths: list[Path] | None = None) -> None:
     """Run notebooks, all by default, and store their outputs. Raises CellExecutionError at the first that fails."""
-    chosen = paths or course_notebooks()
+    chosen = paths or course_notebooks(course)
     with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
         for path, changed in zip(chosen, pool.map(execute_notebook, chosen), strict=True):
             typer.echo(f"{path.parent.name}/{path.name}: {'outputs renewed' if changed else 'no change'}")
@@ -39,7 +38,7 @@ def execute_notebook(path: Path) -> bool:
     before = path.read_text(encoding="utf-8")
     notebook: Any = nbformat.reads(before, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(
-        notebook, timeout=CELL_SECONDS, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
+        notebook, timeout=CELL_TIMEOUT, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
     )
     client.execute()
     _make_stable(notebook)

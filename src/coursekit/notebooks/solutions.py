@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from coursekit.course import CourseError
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.grading.grader import shared_grader
 from coursekit.grading.solutions import graded_answers, read_solved, solution_answers
@@ -23,12 +23,12 @@ class UnknownAnswerError(CourseError, LookupError):
         super().__init__(self.template.format(exercise=exercise.id, name=name, known=", ".join(known)))
 
 
-def grade_table(name: str) -> "pd.DataFrame":
+def grade_table(course: Course, name: str) -> "pd.DataFrame":
     """Return criteria by answers: the points where a criterion is met, a dash where it is not."""
     import pandas as pd
 
-    exercise, _ = read_solved(name)
-    answers = graded_answers(name)
+    exercise, _ = read_solved(course, name)
+    answers = graded_answers(course, name)
     rows = {}
     for criterion in exercise.criteria:
         label = f"{criterion.id} {criterion.name.replace('-', ' ')}{', needed' if criterion.gate else ''}"
@@ -56,14 +56,14 @@ class ShownAnswer:
         return {ANSWER_MIME: shown, "text/markdown": "\n".join(f"- {line}" for line in self.words)}
 
 
-def show_answer(name: str, answer_name: str) -> ShownAnswer:
+def show_answer(course: Course, name: str, answer_name: str) -> ShownAnswer:
     """Show an answer of an exercise's solution as the exercise itself would show it, such as "model".
 
     Raises UnknownExerciseError, NoSolutionError, UnknownAnswerError.
     """
-    exercise, solution = read_solved(name)
+    exercise, solution = read_solved(course, name)
     answers = {known: answer for known, answer, _ in solution_answers(solution)}
     if answer_name not in answers:
         raise UnknownAnswerError(exercise, answer_name, answers)
     answer = answers[answer_name]
-    return ShownAnswer(exercise, answer, tuple(shared_grader().describe(exercise, answer)))
+    return ShownAnswer(exercise, answer, tuple(shared_grader(course).describe(exercise, answer)))

@@ -1,8 +1,8 @@
-"""From source to course: where the course treats each thing that its five founding texts name, and what still waits.
+"""From source to course: where a course treats each thing that its source texts name, and what still waits.
 
-The dataset `seeds_coverage` lists the things, each with its line and with the chapter that is to treat it. Places are
-found, not registered: marks `(seed-004-l23)=` and citations `{source}` of a line in chapters and pages of the book,
-the source lines of exercises and questions, and rows of the datasets.
+A dataset, named in course.yml as `source_map`, lists the things, each with its line and with the chapter that is to
+treat it. Places are found, not registered: marks `(seed-004-l23)=` and citations `{source}` of a line in chapters and
+pages of the book, the source lines of exercises and questions, and rows of the datasets.
 
 A place counts for the thing whose line it treats. Some lines of the texts are long and name many things; there a
 place counts only when it belongs to the chapter that is to treat the thing. A thing waits for its chapter until that
@@ -17,19 +17,19 @@ from pathlib import Path
 
 from coursekit.citations.references import (
     MARK,
+    LineReference,
     ReferenceFormatError,
-    SeedReference,
+    marks,
     parse_line_or_record,
     parse_reference,
 )
-from coursekit.course import chapters
+from coursekit.course import Course
 from coursekit.datasets.descriptor import Field, Package, Table, read_package
 from coursekit.datasets.tables import rows_of
 from coursekit.exercises.reader import all_exercises, source_references
 from coursekit.notebooks.text import markdown_of
 
-TABLE = "seeds_coverage"
-CITATION = re.compile(r"\{source\}`seed-(00[0-4] l\.[0-9-]+)`")
+CITATION = re.compile(r"\{source\}`([a-z][\w-]*) (l\.[0-9-]+)`")
 TITLE = re.compile(r"^# (.+)$", re.MULTILINE)
 NO_CHAPTER = 0
 """The chapter of a page that belongs to none."""
@@ -46,20 +46,24 @@ class Place:
 
 @dataclass(frozen=True)
 class Treatment:
-    """A run of lines of a text, and the place that treats it; `chapter` is the number of the chapter, or NO_CHAPTER."""
+    """A run of lines of a text, by its key among the sources, and the place that treats it.
+
+    `chapter` is the number of the chapter, or NO_CHAPTER.
+    """
 
     place: Place
-    lines: SeedReference
+    source: str
+    lines: LineReference
     chapter: int
 
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing that a founding text names; `row` is its line in the file of the dataset."""
+    """One thing that a source text names; `row` is its line in the file of the dataset."""
 
     name: str
     kind: str
-    seed: str
+    source: str
     line: int
     chapter: int
     row: int
@@ -72,15 +76,15 @@ class Thing:
         return not self.places
 
 
-def read_things(course: Path) -> list[Thing]:
-    """List everything that the founding texts name, in their order, with its places in a course. Raises CourseError."""
-    package = read_package(course / "datasets")
-    tables = package.tables
-    if TABLE not in tables:
+def read_things(course: Course) -> list[Thing]:
+    """List everything that the source texts name, in their order, with its places in a course. Raises CourseError."""
+    if not course.tables.source_map:
         return []
-    rows = rows_of(course / "datasets", tables[TABLE])
-    ids = next(field for field in tables[TABLE].fields if field.name == "ids")
-    return place_things(rows, treatments(course), _tables_by_id(course / "datasets", package, ids), ids)
+    package = read_package(course.datasets)
+    table = package.tables[course.tables.source_map]
+    ids = next(field for field in table.fields if field.name == "ids")
+    rows = rows_of(course.datasets, table)
+    return place_things(rows, treatments(course), _tables_by_id(course.datasets, package, ids), ids)
 
 
 def place_things(
@@ -91,80 +95,83 @@ def place_things(
     `ids` is the column that names rows of other tables, and `tables_by_id` says in which these are.
     """
     rows = list(rows)
-    things_on_line = Counter((cells["seed_id"], cells["line"]) for _, cells in rows)
+    things_on_line = Counter((cells["source_id"], cells["line"]) for _, cells in rows)
     things = []
     for row, cells in rows:
-        seed, line, chapter = cells["seed_id"], int(cells["line"]), int(cells["chapter"])
-        is_alone = things_on_line[seed, cells["line"]] == 1
+        source, line, chapter = cells["source_id"], int(cells["line"]), int(cells["chapter"])
+        is_alone = things_on_line[source, cells["line"]] == 1
         places: dict[str, Place] = {}
         for treatment in found:
             lines = treatment.lines
             counts = is_alone or treatment.chapter == chapter
-            if counts and lines.source_id == seed and lines.first <= line <= lines.last:
+            if counts and treatment.source == source and lines.first <= line <= lines.last:
                 places.setdefault(treatment.place.label, treatment.place)
         tables = {table.name: table for table in map(tables_by_id.get, ids.items(cells[ids.name])) if table}
         data = tuple(Place(table.title, f"book/datasets/{name}") for name, table in tables.items())
-        things.append(Thing(cells["item"], cells["kind"], seed, line, chapter, row, tuple(places.values()), data))
+        things.append(Thing(cells["item"], cells["kind"], source, line, chapter, row, tuple(places.values()), data))
     return things
 
 
-def treatments(course: Path) -> list[Treatment]:
-    """Find every place of a course that treats lines of the founding texts: marks first, as they have an anchor."""
-    chapters = _chapters(course)
+def treatments(course: Course) -> list[Treatment]:
+    """Find every place of a course that treats lines of the source texts: marks first, as they have an anchor."""
+    chapters = numbered_chapters(course)
     pages = [(number, f"Chapter {number}", f"chapters/{path.stem}", markdown_of(path)) for number, path in chapters]
-    for path in sorted((course / "book").glob("*.md")):
+    for path in sorted((course.folder / "book").glob("*.md")):
         text = path.read_text(encoding="utf-8")
         title = TITLE.search(text)
         pages.append((NO_CHAPTER, title[1] if title else path.stem, f"book/{path.stem}", text))
-    found = [*_marks(pages), *_citations(pages)]
+    found = [*_marks(course, pages), *_citations(course, pages)]
     return [*found, *_exercises(course)]
 
 
 Pages = list[tuple[int, str, str, str]]  # chapter, label, docname, text
 
 
-def _marks(pages: Pages) -> Iterator[Treatment]:
+def _marks(course: Course, pages: Pages) -> Iterator[Treatment]:
     for chapter, label, docname, text in pages:
-        for seed, line in MARK.findall(text):
-            lines = parse_reference(f"{seed.removeprefix('seed-')} l.{line}")
-            yield Treatment(Place(label, docname, f"{seed}-l{line}"), lines, chapter)
+        for source, line in marks(course, text):
+            lines = LineReference(f"l.{line}", source, line, line)
+            yield Treatment(Place(label, docname, f"{source}-l{line}"), source, lines, chapter)
 
 
-def _citations(pages: Pages) -> Iterator[Treatment]:
+def _citations(course: Course, pages: Pages) -> Iterator[Treatment]:
     """Find cited lines; the anchor is the last mark of the same text above the citation, if there is one."""
     for chapter, label, docname, text in pages:
         above: dict[str, str] = {}
         for found in re.finditer(f"{MARK.pattern}|{CITATION.pattern}", text):
-            seed, line, cited = found.groups()
-            if seed:
-                above[seed] = f"{seed}-l{line}"
+            marked, line, source, cited = found.groups()
+            if marked:
+                above[marked] = f"{marked}-l{line}"
                 continue
+            text_cited = course.source_text_of(source)
             try:
-                lines = parse_reference(cited)
+                lines = parse_reference(f"{text_cited.id} {cited}") if text_cited else None
             except ReferenceFormatError:  # the page warns where it stands
                 continue
-            yield Treatment(Place(label, docname, above.get(lines.source_id, "")), lines, chapter)
+            if lines:
+                yield Treatment(Place(label, docname, above.get(source, "")), source, lines, chapter)
 
 
-def _exercises(course: Path) -> Iterator[Treatment]:
+def _exercises(course: Course) -> Iterator[Treatment]:
     """Find the source lines of exercises and questions; a quiz stands in its chapter and in no page of its own."""
-    chapters = {number: f"chapters/{path.stem}" for number, path in _chapters(course)}
+    chapters = {number: f"chapters/{path.stem}" for number, path in numbered_chapters(course)}
     for exercise in all_exercises(course):
-        has_page = (course / "exercises" / f"{exercise.id}.ipynb").is_file()
+        has_page = (course.folder / "exercises" / f"{exercise.id}.ipynb").is_file()
         docname = f"exercises/{exercise.id}" if has_page else chapters.get(exercise.chapter)
         if docname is None:
             continue
         for key, reference in source_references(exercise):
             question = re.match(r"question (\S+),", key)
             lines = parse_line_or_record(reference)
-            if isinstance(lines, SeedReference) and (question or has_page):
+            text = course.source_text(lines.text_id) if isinstance(lines, LineReference) else None
+            if text and isinstance(lines, LineReference) and (question or has_page):
                 label = f"Question {question[1]}" if question else f"Exercise {exercise.number}"
-                yield Treatment(Place(label, docname), lines, exercise.chapter)
+                yield Treatment(Place(label, docname), text.source, lines, exercise.chapter)
 
 
-def _chapters(course: Path) -> list[tuple[int, Path]]:
+def numbered_chapters(course: Course) -> list[tuple[int, Path]]:
     """List the chapters that are written, by number."""
-    return [(int(path.stem.split("-")[0]), path) for path in chapters(course)]
+    return [(int(path.stem.split("-")[0]), path) for path in course.chapters]
 
 
 def _tables_by_id(folder: Path, package: Package, ids: Field) -> dict[str, Table]:

@@ -7,6 +7,7 @@ import anywidget
 import traitlets
 
 from coursekit.citations.references import Reference
+from coursekit.course import Course
 from coursekit.exercises.models import Exercise, Question, Solution
 from coursekit.exercises.payload import exercise_data, page_payload
 from coursekit.exercises.question_bank import make_guess, make_older_questions, reviewed_questions
@@ -20,7 +21,7 @@ from coursekit.rendering.exercise import linked, linked_question
 class ExerciseWidget(anywidget.AnyWidget):
     """One exercise. `answer` is what the trainee built, `result` the grade of the last check; both can be set.
 
-    >>> widget = exercise("harbour-cities")
+    >>> widget = exercise(course, "harbour-cities")
     >>> widget.observe(lambda change: print(change["new"]), "result")
     """
 
@@ -30,15 +31,20 @@ class ExerciseWidget(anywidget.AnyWidget):
     answer = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()) -> None:
-        self._exercise = exercise
-        answer = shared_grader().empty_answer(exercise)
-        payload = page_payload(exercise, solution, [linked_question(question, _no_address) for question in reviews])
-        super().__init__(payload={**payload, "exercise": linked(payload["exercise"], _no_address)}, answer=answer)
+    def __init__(
+        self, course: Course, exercise: Exercise, solution: Solution | None, reviews: Iterable[Question] = ()
+    ) -> None:
+        self._course, self._exercise = course, exercise
+        answer = shared_grader(course).empty_answer(exercise)
+        linked_reviews = [linked_question(course, question, _no_address) for question in reviews]
+        payload = page_payload(course, exercise, solution, linked_reviews)
+        payload["exercise"] = linked(course, payload["exercise"], _no_address)
+        payload["texts"] = {language: course.texts(language) for language in course.text_languages}
+        super().__init__(payload=payload, answer=answer)
 
     def check(self) -> Grade:
         """Grade the present answer as the Check button does. Raises AnswerRefusedError."""
-        result = grade(self._exercise, self.answer)
+        result = grade(self._course, self._exercise, self.answer)
         self.result = dict(result)
         return result
 
@@ -58,21 +64,21 @@ def _no_address(_: Reference) -> str:
     return ""
 
 
-def exercise(name: str) -> ExerciseWidget:
+def exercise(course: Course, name: str) -> ExerciseWidget:
     """Show an exercise by its word id or number, such as "harbour-cities". Raises UnknownExerciseError."""
-    exercises = all_exercises()
+    exercises = all_exercises(course)
     found = named_exercise(name, exercises)
-    return ExerciseWidget(found, find_solution(found), reviewed_questions(found, exercises))
+    return ExerciseWidget(course, found, find_solution(course, found), reviewed_questions(found, exercises))
 
 
-def guess(*questions: str) -> ExerciseWidget:
-    """Show questions of the chapter's quiz before it is read, unscored: `guess("Q5.2", "Q5.5")`.
+def guess(course: Course, *questions: str) -> ExerciseWidget:
+    """Show questions of the chapter's quiz before it is read, unscored: such as "Q5.2" and "Q5.5".
 
     Raises GuessError and UnknownQuestionError.
     """
-    return ExerciseWidget(make_guess(questions, all_exercises()), None)
+    return ExerciseWidget(course, make_guess(questions, all_exercises(course)), None)
 
 
-def older_questions(chapter: int) -> ExerciseWidget:
+def older_questions(course: Course, chapter: int) -> ExerciseWidget:
     """Show two questions of earlier chapters in this one. Raises NoOlderQuestionsError."""
-    return ExerciseWidget(make_older_questions(chapter, all_exercises()), None)
+    return ExerciseWidget(course, make_older_questions(chapter, all_exercises(course)), None)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
+from coursekit.course import Course
 from coursekit.exercises.models import Exercise
 from coursekit.transcription.shapes import Choice, Entries, Record, Several, Shape, Words, shapes_of
 
 
-def blank_list(exercise: Exercise) -> str:
+def blank_list(course: Course, exercise: Exercise) -> str:
     """Return an empty list for an exercise, with the words that may stand in it."""
-    shapes = shapes_of(exercise)
+    shapes = shapes_of(course, exercise)
     words: dict[tuple[str, ...], Words] = {}
     lines = [f"# {exercise.title} ({exercise.number}). Columns stand between ; and several names in one between ,"]
     lines += [f"exercise: {exercise.id}", "group:"]

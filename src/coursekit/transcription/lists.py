@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from coursekit.course import COURSE_ID
+from coursekit.course import Course
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import find_exercise
 from coursekit.grading.grader import AnswerRefusedError, shared_grader
@@ -53,7 +53,7 @@ class _Field:
     lines: list[Line]
 
 
-def read_typed_lists(text: str, file: str) -> Iterator[TypedList]:
+def read_typed_lists(course: Course, text: str, file: str) -> Iterator[TypedList]:
     """Read all lists of a file, one for each line that names an exercise.
 
     Raises TypedListError at the first line that cannot be read, UnknownExerciseError.
@@ -75,12 +75,12 @@ def read_typed_lists(text: str, file: str) -> Iterator[TypedList]:
     if not lists:
         raise reader.fault(TypedListError.no_exercise)
     for place, ((number, name), fields) in enumerate(lists, 1):
-        exercise = find_exercise(name)
-        group, answer = _read(reader, exercise, fields)
+        exercise = find_exercise(course, name)
+        group, answer = _read(course, reader, exercise, fields)
         yield TypedList(exercise, group or f"list {place}", answer, number)
 
 
-def write_answer_files(text: str, file: str, folder: Path) -> list[Path]:
+def write_answer_files(course: Course, text: str, file: str, folder: Path) -> list[Path]:
     """Write the answer of each list as a file of one JSON line, named by exercise and group, and return the files.
 
     All lists are read before the first is written; a file of the same name is replaced, as when a list was mended.
@@ -88,29 +88,29 @@ def write_answer_files(text: str, file: str, folder: Path) -> list[Path]:
     Raises TypedListError, also for an answer that the exercise refuses; UnknownExerciseError, NoListedAnswersError.
     """
     answers: dict[str, TypedList] = {}
-    for each in read_typed_lists(text, file):
+    for each in read_typed_lists(course, text, file):
         name = f"{each.exercise.id}-{plain_text(each.group).replace(' ', '-')}.json"
         if name in answers:
             raise TypedListError(file, each.line, TypedListError.same_group.format(group=each.group))
         try:
-            shared_grader().grade(each.exercise, each.answer)
+            shared_grader(course).grade(each.exercise, each.answer)
         except AnswerRefusedError as error:
             raise TypedListError(file, each.line, TypedListError.refused.format(reason=error)) from error
         answers[name] = each
     folder.mkdir(parents=True, exist_ok=True)
     for name, each in answers.items():
-        edition = {"course": COURSE_ID, "exercise": each.exercise.id, "version": each.exercise.version}
+        edition = {"course": course.id, "exercise": each.exercise.id, "version": each.exercise.version}
         content = {"id": each.group, **edition, "lang": "en", "format": ANSWER_FORMAT, "answer": each.answer}
         (folder / name).write_text(json.dumps(content, ensure_ascii=False) + "\n", encoding="utf-8")
     return [folder / name for name in answers]
 
 
-def _read(reader: FieldReader, exercise: Exercise, fields: list[_Field]) -> tuple[str, Answer]:
+def _read(course: Course, reader: FieldReader, exercise: Exercise, fields: list[_Field]) -> tuple[str, Answer]:
     """Return group and answer of one list."""
-    shapes = shapes_of(exercise)
+    shapes = shapes_of(course, exercise)
     names = {plain_text(name): name for name in ("group", *shapes)}
     group = ""
-    answer: Answer = dict(shared_grader().empty_answer(exercise))
+    answer: Answer = dict(shared_grader(course).empty_answer(exercise))
     seen = set()
     for typed in fields:
         reader.line = typed.line

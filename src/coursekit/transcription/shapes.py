@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from coursekit.course import CourseError
+from coursekit.course import Course, CourseError
 from coursekit.exercises.attachments import NAMES
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import find_solution
@@ -90,9 +90,9 @@ class NoListedAnswersError(CourseError):
         super().__init__(self.template.format(exercise=exercise))
 
 
-def shapes_of(exercise: Exercise) -> Mapping[str, Shape]:
+def shapes_of(course: Course, exercise: Exercise) -> Mapping[str, Shape]:
     """Return the shape of each field of an answer, in the order of the model. Raises NoListedAnswersError."""
-    solution = find_solution(exercise)
+    solution = find_solution(course, exercise)
     if solution is None:
         raise NoListedAnswersError(exercise.id)
     answers: list[Answer] = [answer for _, answer, _ in solution_answers(solution)]
