@@ -1,7 +1,8 @@
 /**
  * Bundles the frontend into src/coursekit/assets, where the Python package finds it.
  *
- *   page.js    the static book: one classic script, because modules do not load from file://
+ *   page.js    the static book: a classic script, because modules do not load from file://; what every exercise needs
+ *   kind-*.js  the static book: what one kind of exercise needs beside it
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   first-view.js  Python: draws what a page shows before its script runs
@@ -19,47 +20,24 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { worldMap } from "./world-map.mjs";
 import { FONT_PACKAGES, writeFonts } from "./fonts.mjs";
+import { buildKind, collect, sharedModules, sharedScript } from "./kinds.mjs";
 import { licenceTexts, packagesOf } from "./licences.mjs";
 import { carriedRefusals, carriedTexts, catalogue, kinds, languages, textScripts } from "./texts.mjs";
 
 const frontend = fileURLToPath(new URL("..", import.meta.url));
 const assets = join(frontend, "..", "src", "coursekit", "assets");
 
-/** What each kind must give to the frame, and what it may, by file; whatever else a file exports stays the kind's own. */
-const REQUIRED = {
-  "facts.js": ["declarations", "empty", "read", "facts"],
-  "view.jsx": ["View"],
-  "words.js": ["describe"],
-  "careless.js": ["everything", "oneValue", "reversed", "random", "step"],
-};
-const OPTIONAL = {
-  "facts.js": ["criteria"],
-  "view.jsx": ["After", "light", "checksItself", "showsChecks"],
-  "words.js": [],
-  "careless.js": [],
-};
-
-/** One import for each folder that has the file, and one object of them all. */
-function collect(exportName, file) {
-  const found = kinds.filter((kind) => existsSync(join(frontend, "kinds", kind, file)));
-  const required = (index) => REQUIRED[file].map((name) => `${name} as ${name}${index}`).join(", ");
-  const imports = found.map(
-    (kind, index) =>
-      `import * as kind${index} from "./kinds/${kind}/${file}";\nimport { ${required(index)} } from "./kinds/${kind}/${file}";`,
-  );
-  const given = (index) => [
-    ...REQUIRED[file].map((name) => `${name}: ${name}${index}`),
-    ...OPTIONAL[file].map((name) => `${name}: kind${index}.${name}`),
-  ];
-  const entries = found.map((kind, index) => `${JSON.stringify(kind)}: {${given(index).join(", ")}}`);
-  return `${imports.join("\n")}\nexport const ${exportName} = {${entries.join(", ")}};`;
-}
+/** Modules that the build writes. A page knows only the kinds whose scripts it loads; every other bundle knows them all. */
+const KNOWN_BY_LOADING = ["page.js"];
+const ofKinds = (exportName, file) => (bundle) =>
+  KNOWN_BY_LOADING.includes(bundle) ? `export const ${exportName} = {};` : collect(frontend, kinds, exportName, file);
 
 const virtualModules = {
-  "virtual:facts": () => collect("facts", "facts.js"),
-  "virtual:kinds": () => collect("views", "view.jsx"),
-  "virtual:careless": () => collect("careless", "careless.js"),
-  "virtual:words": () => collect("words", "words.js"),
+  "virtual:facts": ofKinds("facts", "facts.js"),
+  "virtual:kinds": ofKinds("views", "view.jsx"),
+  "virtual:careless": ofKinds("careless", "careless.js"),
+  "virtual:words": ofKinds("words", "words.js"),
+  "virtual:shared": () => sharedScript(shared),
   "virtual:locales": (bundle) => `export const locales = ${JSON.stringify(carriedTexts(bundle))};`,
   "virtual:refusals": (bundle) => `export const refusals = ${JSON.stringify(carriedRefusals(bundle))};`,
 };
@@ -98,6 +76,9 @@ const common = {
   logOverride: { "import-is-undefined": "silent" }, // a kind need not give all that it may
 };
 
+/** What scripts of the page give to each other; empty while it is being found out. */
+let shared = [];
+
 /** The packages of which something stands in what is built, by name. */
 const contained = ["world-atlas", ...FONT_PACKAGES];
 
@@ -105,6 +86,13 @@ async function bundle(entry, outfile, options) {
   const plugins = [foundByFolder(outfile), fewFunctions];
   const files = { entryPoints: [join(frontend, entry)], outfile: join(assets, outfile), metafile: true };
   const { metafile } = await build({ ...common, plugins, ...files, ...options });
+  contained.push(...Object.values(metafile.outputs).flatMap(({ inputs }) => packagesOf(Object.keys(inputs))));
+}
+
+const scriptOf = (kind) => `kind-${kind}.js`;
+
+async function bundleKind(kind) {
+  const { metafile } = await buildKind(kind, join(assets, scriptOf(kind)), frontend, shared, common);
   contained.push(...Object.values(metafile.outputs).flatMap(({ inputs }) => packagesOf(Object.keys(inputs))));
 }
 
@@ -169,7 +157,11 @@ mkdirSync(assets, { recursive: true });
 copyKinds();
 writeLocales();
 cpSync(join(frontend, "tokens.css"), join(assets, "tokens.css"));
+const found = await sharedModules(frontend, kinds, common, [foundByFolder("page.js"), fewFunctions]);
+shared = found.shared;
+writeFileSync(join(assets, "kinds", "needs.json"), JSON.stringify(found.needs));
 await Promise.all([
+  ...kinds.map(bundleKind),
   bundle("python.js", "grader.js", { format: "iife" }),
   bundle("first-view.js", "first-view.js", { format: "iife" }),
   bundle("page.js", "page.js", { format: "iife" }),
@@ -183,7 +175,7 @@ await Promise.all([
   writeTexts(),
   writeFonts(assets),
 ]);
-await Promise.all(["page.js", "reading.js", "my-work.js", "atlas.js"].map(tighten));
+await Promise.all(["page.js", "reading.js", "my-work.js", "atlas.js", ...kinds.map(scriptOf)].map(tighten));
 writeFileSync(join(assets, "atlas-map.json"), JSON.stringify(worldMap()));
 writeFileSync(join(assets, "licences.txt"), licenceTexts(contained));
 writeFileSync(join(assets, "README"), "Built by frontend/build/build.mjs (make setup); not committed.\n");

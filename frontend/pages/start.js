@@ -10,6 +10,6 @@ export function startWhenReady(start) {
     if (waiting) waiting.then(start);
     else start();
   };
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", begin);
-  else begin();
+  if (document.readyState === "complete") begin();
+  else document.addEventListener("DOMContentLoaded", begin); // after all scripts of the page, which are deferred
 }

@@ -3,7 +3,7 @@
 from playwright.sync_api import expect
 
 from coursekit import find_exercise
-from coursekit.exercises.attachments import materials
+from coursekit.exercises.attachments import attachments
 from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
 from tests.browser.exercise_page import ExercisePage, exercise_at  # noqa: F401 (fixtures)
 from tests.course import COURSE
@@ -11,7 +11,7 @@ from tests.unit.second_opinion import published
 
 AGENDA = published(find_exercise("seven-agreements"))["model"]
 DESK = published(find_exercise("seven-policies"))["model"]
-NAMED = materials(COURSE, find_exercise(ID))["materials"]["earlier"]["seven-policies"]["named"]
+NAMED = attachments(COURSE, find_exercise(ID))["materials"]["earlier"]["seven-policies"]["named"]
 NAMES = {id_: named["name"] for id_, named in NAMED.items()}
 
 

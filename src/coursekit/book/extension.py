@@ -25,6 +25,7 @@ PACKAGE = Path(__file__).parents[1]
 THEME = Path(__file__).parent / "theme"
 PAGE_FILES = (
     "page.js",
+    "kind-*.js",
     "page.css",
     "reading.js",
     "my-work.js",
@@ -149,9 +150,12 @@ def _page_context(
     for barrier, mended in BARRIERS.items():
         context["body"] = context.get("body", "").replace(barrier, mended)
     body = context["body"]
-    own_texts = [f"interface-en-{kind}.js" for kind in sorted(set(KIND.findall(body)))]
-    context["scripts"] = [name for name, marks in NEEDS.items() if any(mark in body for mark in marks)]
-    context["texts"] = ["interface-en.js", *own_texts] if context["scripts"] else []
+    kinds = _with_needed_kinds(set(KIND.findall(body)))
+    scripts = [name for name, marks in NEEDS.items() if any(mark in body for mark in marks)]
+    context["scripts"] = scripts
+    texts = [f"interface-en-{kind}.js" for kind in sorted(set(KIND.findall(body)))]
+    context["texts"] = ["interface-en.js", *texts] if scripts else []
+    context["kinds"] = [f"kind-{kind}.js" for kind in kinds]  # they follow page.js, from which they take what they share
     context["file_version"] = file_version
     context["text"] = text
     context["languages"] = languages()
@@ -160,6 +164,13 @@ def _page_context(
     context["course"] = course
     context["logo"] = _logo(course)
     context["has_references"] = REFERENCES_PAGE in app.env.found_docs
+
+
+def _with_needed_kinds(kinds: set[str]) -> list[str]:
+    """Return the kinds of a page, each after those on whose code it builds."""
+    needs: dict[str, list[str]] = json.loads(read_asset("kinds/needs.json"))
+    needed = {other for kind in kinds for other in needs[kind]}
+    return sorted(kinds | needed, key=lambda kind: (len(needs[kind]), kind))
 
 
 @cache

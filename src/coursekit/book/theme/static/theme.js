@@ -26,11 +26,13 @@
 
   /* The first view of an exercise looks ready before its script runs: what was pressed meanwhile is done now, unless
      a view of the person's own work, or in another language, has taken its place. */
-  var early = window.pressedEarly || [];
-  window.pressedEarly = null;
-  early.forEach(function (element) {
-    var button = element.closest(".exercise-live button");
-    if (button && button.isConnected) button.click();
+  addEventListener("DOMContentLoaded", function () { /* by now the exercises are alive */
+    var early = window.pressedEarly || [];
+    window.pressedEarly = null;
+    early.forEach(function (element) {
+      var button = element.closest(".exercise-live button");
+      if (button && button.isConnected) button.click();
+    });
   });
 
   mode.addEventListener("click", function () {
