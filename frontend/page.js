@@ -2,6 +2,7 @@ import { facts } from "virtual:facts";
 import { views } from "virtual:kinds";
 import { shared } from "virtual:shared";
 import { words } from "virtual:words";
+import "./components/unique-id.js"; // it counts: two copies, in two scripts, would give the same ids
 import { startWhenReady } from "./pages/start.js";
 import { mountAll } from "./player/mount.jsx";
 import { onReport } from "./player/report.js";

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { canRead, emptyAnswer } from "../core/index.js";
+import { canRead } from "../core/index.js";
 import { words } from "virtual:words";
 import { useAsking } from "../components/asking.js";
 import { Guard } from "../components/guard.jsx";
@@ -11,6 +11,7 @@ import { progressOf } from "../storage/progress.js";
 import { canKeep, deleteEverything, deviceStore, notesOf, readText, TRIAL } from "../storage/storage.js";
 import { download } from "../storage/transfer.js";
 import { bringIn, LARGEST_FILE, readWorkFile, unreadable, workFile } from "../storage/work-file.js";
+import { loadWhole, wholeExercises } from "./whole-exercises.js";
 
 /**
  * The page "My work": everything the person did in the course on this device, to look at, take away, bring back,
@@ -19,12 +20,13 @@ import { bringIn, LARGEST_FILE, readWorkFile, unreadable, workFile } from "../st
 
 /** @typedef {import("../types").Exercise} Exercise */
 /** @typedef {import("../i18n/messages.js").Translate} Translate */
-/** @typedef {{exercise: Exercise, href: string}} Listed */
+/** @typedef {import("./whole-exercises.js").Listed} Listed */
 /**
  * @typedef {object} Work
  * @property {import("../storage/storage.js").Saved | null} saved
  * @property {import("../player/session.js").State["progress"]} progress
- * @property {boolean} isReadable whether this edition of the exercise understands the answer
+ * @property {Exercise | undefined} whole with setting and criteria, once it was loaded
+ * @property {boolean} isReadable whether this edition of the exercise understands the answer, as far as is known
  * @property {boolean} earlier whether only an earlier edition was answered
  */
 /** @typedef {Listed & Work} Row */
@@ -53,6 +55,10 @@ function MyWork({ course, exercises, notes, language, t }) {
   }, []);
   const rows = exercises.map((listed) => rowOf(course, listed));
   const begun = rows.filter(({ progress, earlier }) => progress !== "not-started" || earlier);
+  const missing = begun.filter(({ whole }) => !whole);
+  useEffect(() => {
+    if (missing.length > 0) loadWhole(missing).then(() => redraw({}));
+  }, [missing.map(({ exercise }) => exercise.id).join()]);
   const written = Object.entries(notes).flatMap(([name, question]) => {
     const text = (readText(notesOf(course) + name) ?? "").trim();
     return text ? [{ name, question, text }] : [];
@@ -96,12 +102,13 @@ function MyWork({ course, exercises, notes, language, t }) {
  * @returns {Row}
  */
 function rowOf(course, listed) {
-  const { exercise } = listed;
+  const { exercise, untouched } = listed;
   const store = deviceStore(course, exercise.id, exercise.version);
   const saved = store.read();
-  const progress = saved ? progressOf(saved, emptyAnswer(exercise)) : "not-started";
-  const isReadable = !saved || canRead(exercise, saved.answer);
-  return { ...listed, saved, progress, isReadable, earlier: !saved && store.editions().length > 0 };
+  const progress = saved ? progressOf(saved, JSON.parse(untouched)) : "not-started";
+  const whole = wholeExercises()[exercise.id];
+  const isReadable = !saved || !whole || canRead(whole, saved.answer);
+  return { ...listed, saved, progress, whole, isReadable, earlier: !saved && store.editions().length > 0 };
 }
 
 /** @param {{row: Row, language: string, t: Translate}} props */
@@ -148,7 +155,8 @@ function Actions({ course, exercises, notes, say, redraw, t }) {
     if (file.size > LARGEST_FILE) return say({ text: t("work.too-large") });
     const content = readWorkFile(await file.text(), course);
     if ("message" in content) return say({ text: t(content.message) });
-    say(inWords(bringIn(content, exercises.map(({ exercise }) => exercise), notes), t));
+    await loadWhole(exercises.filter(({ exercise }) => content.work.some((entry) => entry?.exercise === exercise.id)));
+    say(inWords(bringIn(content, Object.values(wholeExercises()), notes), t));
     redraw();
   };
   return (
@@ -212,15 +220,14 @@ function Portfolio({ rows, notes, t }) {
   return (
     <details class="work-portfolio" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary><Icon name="open" /> {t("work.portfolio")}</summary>
-      {answered.map(({ exercise, saved, progress, isReadable }) => (
+      {answered.map(({ exercise, saved, progress, whole, isReadable }) => (
         <section key={exercise.id}>
           <h3>{exercise.number} {exercise.title}</h3>
           <Progress progress={progress} t={t} />
-          {isReadable ? (
-            <ul>{words[exercise.kind].describe(exercise, saved?.answer, t).map((line) => <li key={line}>{line}</li>)}</ul>
-          ) : (
-            <p>{t("work.cannot-read")}</p>
+          {isReadable && whole && (
+            <ul>{words[exercise.kind].describe(whole, saved?.answer, t).map((line) => <li key={line}>{line}</li>)}</ul>
           )}
+          {!isReadable && <p>{t("work.cannot-read")}</p>}
         </section>
       ))}
       {notes.length > 0 && <h3>{t("work.notes")}</h3>}

@@ -6,8 +6,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from coursekit import find_solution
-from coursekit.exercises.reader import read_exercise
+from coursekit.exercises.reader import find_solution, read_exercise
 from tests.browser.conftest import axe_violations, settle
 from tests.course import COURSE
 

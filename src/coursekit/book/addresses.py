@@ -17,6 +17,7 @@ from coursekit.mime import EXERCISE_MIME
 from coursekit.notebooks.text import markdown_of
 
 REFERENCES_PAGE = "book/references"
+MY_WORK_PAGE = "book/my-work"
 ATLAS_PAGE = "book/atlas"
 
 
@@ -29,36 +30,23 @@ class UnknownSourceError(LookupError):
         super().__init__(self.template.format(source=source))
 
 
-class Page:
-    """The page that is being written: where it stands, and what it leads to."""
+class Place:
+    """A page of the book by its name, such as "chapters/04-across", and where other pages stand as seen from it."""
 
-    def __init__(self, environment: BuildEnvironment) -> None:
-        self._environment = environment
-        self.course: Course = environment.config.coursekit_course
-
-    @property
-    def name(self) -> str:
-        """The page's place in the book, such as "chapters/04-across"."""
-        return str(self._environment.docname)
-
-    @property
-    def pictures(self) -> Path:
-        """The folder that keeps drawn charts from one build to the next."""
-        return Path(self._environment.doctreedir) / "pictures"
+    def __init__(self, course: Course, name: str) -> None:
+        self.course = course
+        self.name = name
 
     def to(self, docname: str) -> str:
         """Return the address of another page of the book."""
-        folder = posixpath.dirname(self._environment.docname)
-        return posixpath.relpath(f"{docname}.html", folder or ".")
+        return self._relative(f"{docname}.html")
 
     def asset(self, name: str) -> str:
         """Return the address of a file that the frontend build wrote."""
-        folder = posixpath.dirname(self._environment.docname)
-        return posixpath.relpath(f"_static/{name}", folder or ".")
+        return self._relative(f"_static/{name}")
 
     def source(self, source_id: str) -> tuple[str, str]:
         """Return the short title of a source and the address of its record. Raises UnknownSourceError."""
-        self._environment.note_dependency(str(self.course.datasets / f"{self.course.tables.sources}.csv"))
         titles = short_titles(self.course)
         if source_id not in titles:
             raise UnknownSourceError(source_id)
@@ -77,6 +65,27 @@ class Page:
     def dataset(self, name: str) -> str:
         """Return the address of the page of a dataset."""
         return self.to(f"{DATASET_PAGES}/{name}")
+
+    def _relative(self, path: str) -> str:
+        return posixpath.relpath(path, posixpath.dirname(self.name) or ".")
+
+
+class Page(Place):
+    """The page that is being written: where it stands, what it leads to, and on which files it depends."""
+
+    def __init__(self, environment: BuildEnvironment) -> None:
+        super().__init__(environment.config.coursekit_course, str(environment.docname))
+        self._environment = environment
+
+    @property
+    def pictures(self) -> Path:
+        """The folder that keeps drawn charts from one build to the next."""
+        return Path(self._environment.doctreedir) / "pictures"
+
+    def source(self, source_id: str) -> tuple[str, str]:
+        """Return title and address of a source, and have this page written anew when the sources change."""
+        self._environment.note_dependency(str(self.course.datasets / f"{self.course.tables.sources}.csv"))
+        return super().source(source_id)
 
     def depends_on(self, folder: Path, pattern: str) -> None:
         """Have this page written anew when a file of the folder changes."""

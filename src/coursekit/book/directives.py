@@ -9,11 +9,15 @@ from coursekit.book.addresses import Page, UnknownSourceError, exercise_page, no
 from coursekit.citations.references import ReferenceFormatError, parse_reference
 from coursekit.citations.titles import UnknownSourceTextError, short_label
 from coursekit.datasets.tables import source_records
-from coursekit.exercises.payload import working_data
 from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.notebooks.source_map import read_things
 from coursekit.rendering.chart import script_json
-from coursekit.rendering.exercise import exercise_card_html, exercise_list_html, linked
+from coursekit.rendering.exercise import (
+    exercise_card_html,
+    exercise_list_html,
+    listed_exercise,
+    work_script,
+)
 from coursekit.rendering.templating import render_file
 
 logger = logging.getLogger(__name__)
@@ -96,7 +100,7 @@ class MyWork(SphinxDirective):
     """`{my-work}` shows what the reader did in all exercises, to take away, bring back, print and delete."""
 
     def run(self) -> list[nodes.Node]:
-        """Return the place, with every exercise as data: a portfolio shows answers in words."""
+        """Return the place, with what the list shows of every exercise; the page loads whole those that were begun."""
         page = Page(self.env)
         page.depends_on_data()
         for folder, pattern in (("exercises", "*.yaml"), ("exercises", "*.ipynb"), ("chapters", "*.ipynb")):
@@ -108,8 +112,9 @@ class MyWork(SphinxDirective):
             "course": course.id,
             "exercises": [
                 {
-                    "exercise": linked(page.course, working_data(page.course, exercise), page.reference),
+                    **listed_exercise(course, exercise),
                     "href": page.to(place),
+                    "script": page.asset(work_script(exercise)),
                 }
                 for exercise, place in listed
                 if place

@@ -14,12 +14,13 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from coursekit.book import directives
-from coursekit.book.addresses import REFERENCES_PAGE, passages
+from coursekit.book.addresses import MY_WORK_PAGE, REFERENCES_PAGE, Place, passages
 from coursekit.book.glossary import course_terms
 from coursekit.course import Course, read_course
 from coursekit.exercises.reader import all_exercises
 from coursekit.frontend.assets import ASSETS, AssetsMissingError, read_asset
 from coursekit.frontend.catalogue import direction, languages, text
+from coursekit.rendering.exercise import work_script, work_script_text
 
 PACKAGE = Path(__file__).parents[1]
 THEME = Path(__file__).parent / "theme"
@@ -155,7 +156,9 @@ def _page_context(
     context["scripts"] = scripts
     texts = [f"interface-en-{kind}.js" for kind in sorted(set(KIND.findall(body)))]
     context["texts"] = ["interface-en.js", *texts] if scripts else []
-    context["kinds"] = [f"kind-{kind}.js" for kind in kinds]  # they follow page.js, from which they take what they share
+    context["kinds"] = [
+        f"kind-{kind}.js" for kind in kinds
+    ]  # they follow page.js, from which they take what they share
     context["file_version"] = file_version
     context["text"] = text
     context["languages"] = languages()
@@ -211,6 +214,7 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
         for path in found:
             shutil.copyfile(path, static / path.name)
     course: Course = app.config.coursekit_course
+    _write_exercises(course, static)
     for language in languages():
         _add_course_texts(static / language["script"], course.texts(language["tag"]), language["tag"])
     if course.icon:
@@ -219,6 +223,19 @@ def _write_files(app: Sphinx, error: Exception | None) -> None:
     start = START_PAGE.format(title=app.config.html_title, root=app.config.root_doc)
     (Path(app.outdir) / "index.html").write_text(start, encoding="utf-8")
     _remove_old_pages(app)
+
+
+def _write_exercises(course: Course, static: Path) -> None:
+    """Write each exercise whole as a script, which the page that tells of all answers loads once it is begun."""
+    exercises, seen_from = all_exercises(course), Place(course, MY_WORK_PAGE)
+    (static / "exercises").mkdir(exist_ok=True)
+    for exercise in exercises:
+        script = work_script_text(course, exercise, seen_from.reference)
+        (static / work_script(exercise)).write_text(script, encoding="utf-8")
+    wanted = {Path(work_script(exercise)).name for exercise in exercises}
+    for path in (static / "exercises").iterdir():
+        if path.name not in wanted:
+            path.unlink()
 
 
 def _add_course_texts(script: Path, texts: dict[str, str], language: str) -> None:

@@ -13,7 +13,7 @@ from coursekit.citations.titles import label
 from coursekit.course import Course
 from coursekit.exercises.attachments import attachments_for
 from coursekit.exercises.models import Answer, Exercise, Question, Solution
-from coursekit.exercises.payload import exercise_data, page_payload
+from coursekit.exercises.payload import exercise_data, page_payload, working_data
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.catalogue import text
 from coursekit.frontend.first_view import first_view
@@ -81,6 +81,27 @@ def answer_html(course: Course, exercise: Exercise, answer: Answer, words: list[
     return render_file("answer.html", exercise=exercise, words=words, payload=script_json(payload))
 
 
+def listed_exercise(course: Course, exercise: Exercise) -> dict[str, Any]:
+    """Return what a list of exercises needs of one, with the answer of somebody who has not begun, as JSON."""
+    shown = {name: getattr(exercise, name) for name in ("id", "number", "version", "kind", "title", "chapter")}
+    return {"exercise": shown, "untouched": _untouched(course, exercise)}
+
+
+def work_script(exercise: Exercise) -> str:
+    """Return the name of the script that holds an exercise whole, for the page that tells of all answers."""
+    return f"exercises/{exercise.id}.js"
+
+
+def work_script_text(course: Course, exercise: Exercise, link: LinkOfReference) -> str:
+    """Return that script: it adds the exercise to those that the page knows whole."""
+    data = linked(course, working_data(course, exercise), link)
+    return f"(globalThis.courseExercises ??= {{}})[{json.dumps(exercise.id)}] = {script_json(data)};\n"
+
+
+def _untouched(course: Course, exercise: Exercise) -> str:
+    return json.dumps(shared_grader(course).empty_answer(exercise), ensure_ascii=False)
+
+
 def exercise_card_html(course: Course, exercise: Exercise, address: str) -> str:
     """Return a card that leads to the page of an exercise."""
     return render_file("exercise-card.html", **_card(course, exercise, address))
@@ -109,9 +130,14 @@ def _option(value: str, id_: str) -> tuple[str, str, str]:
 
 def _card(course: Course, exercise: Exercise, address: str) -> dict[str, Any]:
     """Return what a card shows, and by what it can be found."""
-    untouched = json.dumps(shared_grader(course).empty_answer(exercise), ensure_ascii=False)
     time = "short" if exercise.minutes <= SHORT else "medium" if exercise.minutes <= MEDIUM else "long"
-    return {"exercise": exercise, "address": address, "course": course.id, "untouched": untouched, "time": time}
+    return {
+        "exercise": exercise,
+        "address": address,
+        "course": course.id,
+        "untouched": _untouched(course, exercise),
+        "time": time,
+    }
 
 
 def linked(course: Course, data: dict[str, Any], link: LinkOfReference) -> dict[str, Any]:
