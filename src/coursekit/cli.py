@@ -1,8 +1,10 @@
 """The command line: `coursekit grade`, `transcribe`, `check`, `build` and more. Thin: each command calls one module."""
 
+import json
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -15,6 +17,16 @@ app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_
 
 CANNOT_READ = 2
 """Exit status when the input cannot be read."""
+
+
+class ProblemForm(StrEnum):
+    """How `check` writes problems: for people, for tools, for forges, for editors."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+    EDITOR = "editor"
+
 
 CourseFolder = Annotated[
     Path | None, typer.Option("--course", help="The folder of the course; by default the one in which one works.")
@@ -110,18 +122,25 @@ def transcribe(
 
 @app.command()
 def check(
+    files: Annotated[list[Path] | None, typer.Argument(help="Only what concerns these files; all by default.")] = None,
+    form: Annotated[ProblemForm, typer.Option("--format", help="How problems are written.")] = ProblemForm.TEXT,
     guess: Annotated[bool, typer.Option(help="Only try how far guessing gets, and print a table.")] = False,  # noqa: FBT002 (Typer makes it --guess)
     course: CourseFolder = None,
 ) -> None:
     """Check datasets, exercises, solutions and references, and say what to mend."""
     from coursekit.checks.course import check_course
+    from coursekit.checks.problem import written
 
     if guess:
         _print_guesses(find_course(course))
         return
-    problems = check_course(find_course(course))
+    found = find_course(course)
+    problems = check_course(found, [found.name_of(path.resolve()) for path in files or ()])
+    if form is ProblemForm.JSON:
+        typer.echo(json.dumps([problem.as_data() for problem in problems], ensure_ascii=False, indent=2))
+        raise typer.Exit(1 if problems else 0)
     for problem in problems:
-        typer.echo(problem, err=True)
+        typer.echo(written(problem, form), err=True)
     if problems:
         typer.echo(f"{len(problems)} to mend.", err=True)
         raise typer.Exit(1)

@@ -175,7 +175,7 @@ class SmallCourse:
 
 def check_folder(folder):
     """List everything to mend in the course that a folder holds."""
-    return check_course(read_course(folder))
+    return [str(problem) for problem in check_course(read_course(folder))]
 
 
 @pytest.fixture

@@ -113,8 +113,8 @@ def test_thing_that_loses_its_place_in_a_written_chapter_is_reported(copy_of_the
     (problem,) = check_coverage(copy_of_the_course)
     lines = (copy_of_the_course.datasets / "seeds_coverage.csv").read_text(encoding="utf-8").splitlines()
     (line,) = [number for number, text in enumerate(lines, 1) if text.startswith("s1-027,")]
-    assert problem.startswith(f"datasets/seeds_coverage.csv, line {line}: Call to keep strengthening the GMG: ")
-    assert problem.endswith("Put (seed-001-l134)= before the passage that treats it, or cite the line there.")
+    assert str(problem).startswith(f"datasets/seeds_coverage.csv: line {line}: Call to keep strengthening the GMG: ")
+    assert str(problem).endswith("Put (seed-001-l134)= before the passage that treats it, or cite the line there.")
 
 
 def test_thing_whose_chapter_is_not_written_may_wait(copy_of_the_course):

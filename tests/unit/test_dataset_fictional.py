@@ -28,4 +28,5 @@ def test_invented_row_is_told_apart_from_real_ones(tmp_path: Path, path: str, sa
         files={**FILES, path: f"town,fictional\nTanhult,{says}\n"},
     )
     (problem,) = check_datasets(folder)
-    assert (problem.file, problem.line, problem.field, problem.message) == (path, 2, "fictional", message)
+    assert (problem.file, problem.place) == (f"datasets/{path}", "line 2, field fictional")
+    assert problem.message.endswith(f"{message}.")

@@ -1,13 +1,14 @@
 """What `coursekit check` checks: the files of a course are whole, agree with each other and keep their word.
 
-Each rule yields sentences: file, place, what is wrong, cure. A new exercise, solution or notebook is found by
+Each rule yields problems: file, place, what is wrong, cure. A new exercise, solution or notebook is found by
 its folder and checked like the others.
 """
 
 import csv
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from coursekit.checks.coverage import check_coverage
@@ -15,6 +16,7 @@ from coursekit.checks.dataset_use import check_dataset_use
 from coursekit.checks.datasets import check_datasets
 from coursekit.checks.exercises import check_criteria, check_exercise, check_what_counts
 from coursekit.checks.notebooks import check_notebook
+from coursekit.checks.problem import Problem, Rule, unreadable
 from coursekit.checks.rubrics import check_careless, check_rubric
 from coursekit.checks.solutions import check_solution
 from coursekit.course import Course, CourseError
@@ -27,51 +29,114 @@ from coursekit.grading.solutions import solution_answers
 from coursekit.notebooks.execution import course_notebooks
 from coursekit.notebooks.reader import read_notebook
 
-SAME_NAME = '{file}: {key}: "{name}" already names the exercise in {other}. Choose another.'
-MISSING = "{file}: whole file: it is missing, but the exercise {id} needs it. Add it."
-NO_EXERCISE = "{file}: exercise: there is no {exercise}. Add the exercise or take the solution out."
-NOT_TRIED = "{file}: criteria: they could not be tried ({reason}) Mend them, or the answers of the solution."
-UNREADABLE_PAGE = "{file}: whole file: it cannot be read ({reason}). Save it as a text file in UTF-8."
+SAME_NAME = Rule(
+    "same-name",
+    "{key}",
+    '"{name}" already names the exercise in {other}.',
+    "Choose another.",
+)
+MISSING = Rule(
+    "missing",
+    "whole file",
+    "it is missing, but the exercise {id} needs it.",
+    "Add it.",
+)
+NO_EXERCISE = Rule(
+    "no-exercise",
+    "exercise",
+    "there is no {exercise}.",
+    "Add the exercise or take the solution out.",
+)
+NOT_TRIED = Rule(
+    "not-tried",
+    "criteria",
+    "they could not be tried ({reason})",
+    "Mend them, or the answers of the solution.",
+)
+UNREADABLE_PAGE = Rule(
+    "unreadable-page",
+    "whole file",
+    "it cannot be read ({reason}).",
+    "Save it as a text file in UTF-8.",
+)
+
+EXERCISE_FOLDERS = ("exercises", "solutions")
+"""Folders in which the files of one exercise carry its id as their name."""
 
 _Read = TypeVar("_Read")
 
 
-def check_course(course: Course) -> list[str]:
-    """List everything to mend in a course."""
-    problems = [str(problem) for problem in check_datasets(course.datasets)]
-    exercises = _read_each(course.exercise_files, partial(read_exercise, course), problems)
-    solutions = _read_each(course.solution_files, read_solution, problems)
+def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
+    """List everything to mend in a course.
+
+    `only` names files, such as "exercises/harbour-cities.yaml": then what concerns these alone is checked, an exercise
+    together with its solution and their notebooks.
+    """
+    chosen = _Chosen(frozenset(only))
+    problems = check_datasets(course.datasets) if chosen.has_folder("datasets") else []
+    exercises = _read_each(course, course.exercise_files, partial(read_exercise, course), problems)
+    solutions = _read_each(course, chosen.of(course, course.solution_files), read_solution, problems)
     problems += _same_names(course, exercises)
-    problems += _missing_files(course, exercises.values())
+    problems += _missing_files(course, chosen.among(course, exercises).values())
     problems += _reviews(course, exercises)
     problems += _solutions_without_exercise(course, solutions)
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
-    problems += _exercises_and_answers(course, exercises, by_exercise)
+    problems += _exercises_and_answers(course, chosen.among(course, exercises), by_exercise)
     ids = {exercise.id: exercise for exercise in exercises.values()}
     all_known = len(exercises) == len(course.exercise_files)
-    found = _read_each(course_notebooks(course), lambda path: read_notebook(course.name_of(path), path), problems)
+    paths = chosen.of(course, course_notebooks(course))
+    found = _read_each(course, paths, lambda path: read_notebook(course.name_of(path), path), problems)
     notebooks = {course.name_of(path): notebook for path, notebook in found.items()}
     problems += check_dataset_use(course, notebooks)
     for file, notebook in notebooks.items():
         problems += check_notebook(file, notebook, ids, all_known=all_known)
     problems += _pages(course)
-    if not problems:  # it relies on files that are whole
+    if not only and not problems:  # it relies on files that are whole
         problems += check_coverage(course)
-    return problems
+    return [problem for problem in problems if chosen.holds(problem.file)]
 
 
-def _read_each(paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[str]) -> dict[Path, _Read]:
+@dataclass(frozen=True)
+class _Chosen:
+    """The files that a check is about: all, or some by name, with those that belong to the same exercise."""
+
+    names: frozenset[str]
+
+    def holds(self, name: str) -> bool:
+        """Say whether the check is about a file: a name of itself, or of another file of the same exercise."""
+        if not self.names or name in self.names:
+            return True
+        folder, _, stem = PurePosixPath(name).with_suffix("").as_posix().rpartition("/")
+        parts = {f"{other}/{stem}{end}" for other in EXERCISE_FOLDERS for end in (".yaml", ".ipynb")}
+        return folder in EXERCISE_FOLDERS and bool(parts & self.names)
+
+    def has_folder(self, folder: str) -> bool:
+        """Say whether the check is about files of a folder."""
+        return not self.names or any(name.startswith(f"{folder}/") for name in self.names)
+
+    def of(self, course: Course, paths: Iterable[Path]) -> list[Path]:
+        """Choose among paths."""
+        return [path for path in paths if self.holds(course.name_of(path))]
+
+    def among(self, course: Course, read: Mapping[Path, _Read]) -> dict[Path, _Read]:
+        """Choose among what was read."""
+        return {path: value for path, value in read.items() if self.holds(course.name_of(path))}
+
+
+def _read_each(
+    course: Course, paths: Iterable[Path], read: Callable[[Path], _Read], problems: list[Problem]
+) -> dict[Path, _Read]:
     """Read the files that can be read, and add the others to the problems."""
     found = {}
     for path in paths:
         try:
             found[path] = read(path)
         except CourseError as error:
-            problems.append(str(error))
+            problems.append(unreadable(course.name_of(path), error))
     return found
 
 
-def _same_names(course: Course, exercises: dict[Path, Exercise]) -> Iterator[str]:
+def _same_names(course: Course, exercises: dict[Path, Exercise]) -> Iterator[Problem]:
     taken: dict[str, Path] = {}
     for path, exercise in exercises.items():
         for key, name in (("id", exercise.id), ("number", exercise.number)):
@@ -80,7 +145,7 @@ def _same_names(course: Course, exercises: dict[Path, Exercise]) -> Iterator[str
                 yield SAME_NAME.format(file=course.name_of(path), key=key, name=name, other=course.name_of(other))
 
 
-def _missing_files(course: Course, exercises: Iterable[Exercise]) -> Iterator[str]:
+def _missing_files(course: Course, exercises: Iterable[Exercise]) -> Iterator[Problem]:
     """Check that an exercise with criteria of its own has the four files that carry its id as their name."""
     for exercise in exercises:
         wanted = ("exercises/{}.yaml", "exercises/{}.ipynb", "solutions/{}.yaml", "solutions/{}.ipynb")
@@ -89,16 +154,16 @@ def _missing_files(course: Course, exercises: Iterable[Exercise]) -> Iterator[st
                 yield MISSING.format(file=name, id=exercise.id)
 
 
-def _reviews(course: Course, exercises: dict[Path, Exercise]) -> Iterator[str]:
+def _reviews(course: Course, exercises: dict[Path, Exercise]) -> Iterator[Problem]:
     """Check that a test leads to questions that are in the bank."""
     for path, exercise in exercises.items():
         try:
             reviewed_questions(exercise, exercises.values())
         except UnknownQuestionError as error:
-            yield f"{course.name_of(path)}: review: {error}"
+            yield Problem("unknown-review", course.name_of(path), "review", str(error), "")
 
 
-def _solutions_without_exercise(course: Course, solutions: Iterable[Path]) -> Iterator[str]:
+def _solutions_without_exercise(course: Course, solutions: Iterable[Path]) -> Iterator[Problem]:
     for path in solutions:
         exercise = course.folder / "exercises" / path.name
         if not exercise.exists():
@@ -107,7 +172,7 @@ def _solutions_without_exercise(course: Course, solutions: Iterable[Path]) -> It
 
 def _exercises_and_answers(
     course: Course, exercises: dict[Path, Exercise], solutions: dict[str, Solution]
-) -> Iterator[str]:
+) -> Iterator[Problem]:
     grader, trials = shared_grader(course), Trials(course)
     source_ids = _source_ids(course)
     for path, exercise in exercises.items():
@@ -129,7 +194,7 @@ def _exercises_and_answers(
             yield from check_careless(course.name_of(path), exercise, grader, trials)
 
 
-def _pages(course: Course) -> Iterator[str]:
+def _pages(course: Course) -> Iterator[Problem]:
     """Check that the pages of the book can be read at all."""
     for path in sorted((course.folder / "book").glob("*.md")):
         try:

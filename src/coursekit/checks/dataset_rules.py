@@ -23,6 +23,11 @@ KOSOVO = "XKX"
 """A user-assigned code; references to Kosovo are in the context of Security Council resolution 1244."""
 
 
+def in_datasets(path: str) -> str:
+    """Return the place of a file of the datasets folder in the course."""
+    return f"datasets/{path}"
+
+
 class Row(NamedTuple):
     """A row of a file: the line on which it begins, and its cells by field name."""
 
@@ -38,7 +43,9 @@ class Filled(NamedTuple):
 
     def problem(self, row: Row, field: str, value: str, complaint: Complaint) -> Problem:
         """Report a problem in a row of this table."""
-        return Problem(self.table.path, row.line, field, value, *complaint)
+        message, cure = complaint
+        said = f"{value!r}: {message}." if value else f"{message}."
+        return Problem("cell", in_datasets(self.table.path), f"line {row.line}, field {field}", said, cure, row.line)
 
 
 def check_cells(filled: Filled) -> Iterator[Problem]:

@@ -10,27 +10,68 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from coursekit.checks.problem import Problem, Rule
 from coursekit.course import Course
 from coursekit.datasets.confirmation import unconfirmed_places
 from coursekit.datasets.descriptor import DatasetError, Field, Table, has_datasets, read_package
 from coursekit.datasets.tables import rows_of
 from coursekit.mime import VEGA_LITE_MIME
 
-NOT_PYTHON = "{file}: cell {cell}: it is not plain Python ({reason}), so its datasets cannot be checked. Mend it."
-NOT_WRITTEN_OUT = "{file}: cell {cell}: the name of a dataset is not written out. Write it in quotes."
-UNKNOWN_DATASET = '{file}: cell {cell}: there is no dataset "{name}". Mend the name.'
-NOT_CONFIRMED = (
-    '{file}: cell {cell}: the dataset "{name}" holds what is not confirmed ({places}). '
-    'Write dataset("{name}", confirmed=True).'
+NOT_PYTHON = Rule(
+    "not-python",
+    "cell {cell}",
+    "it is not plain Python ({reason}), so its datasets cannot be checked.",
+    "Mend it.",
 )
-PAST_THE_READER = "{file}: cell {cell}: {function} reads past the checks of the datasets. Use dataset(...)."
-MIXED = '{file}: cell {cell}: a chart mixes {field} {values} of the dataset "{name}". Draw one of them.'
-NOT_TOLD = (
-    '{file}: cell {cell}: a chart draws {columns} of the dataset "{name}" without the column {field}, '
-    "so nobody can tell whether it mixes any. Keep the column in the data of the chart."
+NOT_WRITTEN_OUT = Rule(
+    "not-written-out",
+    "cell {cell}",
+    "the name of a dataset is not written out.",
+    "Write it in quotes.",
 )
-NOT_A_CHART = "{file}: cell {cell}: its stored chart is damaged. Run `make execute`."
-NOT_A_SOURCE = '{file}: cell {cell}: it cites "{source}", which is not confirmed. Cite a source that was read.'
+UNKNOWN_DATASET = Rule(
+    "unknown-dataset",
+    "cell {cell}",
+    'there is no dataset "{name}".',
+    "Mend the name.",
+)
+NOT_CONFIRMED = Rule(
+    "not-confirmed",
+    "cell {cell}",
+    'the dataset "{name}" holds what is not confirmed ({places}).',
+    'Write dataset("{name}", confirmed=True).',
+)
+PAST_THE_READER = Rule(
+    "past-the-reader",
+    "cell {cell}",
+    "{function} reads past the checks of the datasets.",
+    "Use dataset(...).",
+)
+MIXED = Rule(
+    "mixed",
+    "cell {cell}",
+    'a chart mixes {field} {values} of the dataset "{name}".',
+    "Draw one of them.",
+)
+NOT_TOLD = Rule(
+    "not-told",
+    "cell {cell}",
+    'a chart draws {columns} of the dataset "{name}" without the column {field}, so nobody can tell whether it mixes '
+    "any.",
+    "Keep the column in the data of the chart.",
+)
+NOT_A_CHART = Rule(
+    "not-a-chart",
+    "cell {cell}",
+    "its stored chart is damaged.",
+    "Run `make execute`.",
+)
+NOT_A_SOURCE = Rule(
+    "not-a-source",
+    "cell {cell}",
+    'it cites "{source}", which is not confirmed.',
+    "Cite a source that was read.",
+)
 
 MEASURES = ("integer", "number")
 FILE_READERS = ("read_csv", "read_table", "read_json")
@@ -57,7 +98,7 @@ def read_holdings(course: Course) -> Holdings:
     return Holdings(tables, unconfirmed, frozenset(found.get(course.tables.sources, ())))
 
 
-def check_dataset_use(course: Course, notebooks: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+def check_dataset_use(course: Course, notebooks: Mapping[str, dict[str, Any]]) -> Iterator[Problem]:
     """Check the valid notebooks of a course, by file name; broken datasets are reported elsewhere."""
     try:
         holdings = read_holdings(course)
@@ -67,11 +108,11 @@ def check_dataset_use(course: Course, notebooks: Mapping[str, dict[str, Any]]) -
         yield from check_cells(file, notebook["cells"], holdings)
 
 
-def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> Iterator[str]:
+def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> Iterator[Problem]:
     """Check the cells of one notebook, as they stand in its file."""
     read: set[str] = set()
     for number, cell in enumerate(cells, 1):
-        place = {"file": file, "cell": number}
+        place: dict[str, Any] = {"file": file, "cell": number}
         text = "".join(cell["source"])
         if cell["cell_type"] != "code":
             yield from _citations(place, re.findall(r"\{source\}`([^`\s]+)", text), holdings)
@@ -92,7 +133,7 @@ def check_cells(file: str, cells: list[dict[str, Any]], holdings: Holdings) -> I
                 yield from _mixtures(place, spec, [holdings.tables[name] for name in sorted(read)])
 
 
-def _call(place: dict[str, Any], call: ast.Call, holdings: Holdings, read: set[str]) -> Iterator[str]:
+def _call(place: dict[str, Any], call: ast.Call, holdings: Holdings, read: set[str]) -> Iterator[Problem]:
     """Check one call, and note the dataset that it reads."""
     function = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
     if function in FILE_READERS:
@@ -136,13 +177,13 @@ def _is_true(value: ast.expr) -> bool:
     return isinstance(value, ast.Constant) and value.value is True
 
 
-def _citations(place: dict[str, Any], cited: Iterable[str], holdings: Holdings) -> Iterator[str]:
+def _citations(place: dict[str, Any], cited: Iterable[str], holdings: Holdings) -> Iterator[Problem]:
     for source in cited:
         if source in holdings.unconfirmed_sources:
             yield NOT_A_SOURCE.format(**place, source=source)
 
 
-def _mixtures(place: dict[str, Any], spec: dict[str, Any], tables: list[Table]) -> Iterator[str]:
+def _mixtures(place: dict[str, Any], spec: dict[str, Any], tables: list[Table]) -> Iterator[Problem]:
     """Look in the data of a chart for measured columns of a table, and for what must not be mixed beside them."""
     pairs = [(table, field) for table in tables for field in table.fields if field.never_mixed]
     for rows in spec.get("datasets", {}).values():

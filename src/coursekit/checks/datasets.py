@@ -19,8 +19,9 @@ from coursekit.checks.dataset_rules import (
     check_keys_of_named_tables,
     check_order,
     check_references,
+    in_datasets,
 )
-from coursekit.checks.problem import Problem
+from coursekit.checks.problem import WHOLE_FILE, Problem
 from coursekit.datasets.descriptor import DESCRIPTOR, DescriptorError, Field, Package, Table, read_package
 from coursekit.datasets.tables import BrokenFileError, rows_of
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 FICTIONAL_FOLDER = "fictional/"
 SAY_FICTIONAL = "Give the table a column fictional, with yes in every row."
 MOVE_FICTIONAL = "Move it to a table in datasets/fictional."
-
-__all__ = ["Problem", "check_datasets"]
 
 
 def check_datasets(folder: Path) -> list[Problem]:
@@ -45,9 +44,9 @@ def check_datasets(folder: Path) -> list[Problem]:
     try:
         package = read_package(folder)
     except DescriptorError as error:
-        return [Problem(DESCRIPTOR, 0, "", "", "the descriptor cannot be read", str(error))]
+        return [_of_descriptor(WHOLE_FILE, "the descriptor cannot be read.", str(error))]
     except RecursionError:
-        return [Problem(DESCRIPTOR, 0, "", "", "the descriptor is nested too deeply", "Take the nesting out.")]
+        return [_of_descriptor(WHOLE_FILE, "the descriptor is nested too deeply.", "Take the nesting out.")]
     problems = [*_descriptor(package), *_files(folder, package)]
     if problems:
         return problems
@@ -56,7 +55,11 @@ def check_datasets(folder: Path) -> list[Problem]:
         try:
             rows = [Row(line, cells) for line, cells in rows_of(folder, table)]
         except BrokenFileError as error:
-            problems.append(Problem(error.file, error.line, "", "", error.reason, error.cure))
+            problems.append(
+                Problem(
+                    "table", in_datasets(error.file), f"line {error.line}", f"{error.reason}.", error.cure, error.line
+                )
+            )
         else:
             tables[table.name] = Filled(table, rows)
             problems += _line_ends(folder, table)
@@ -66,6 +69,14 @@ def check_datasets(folder: Path) -> list[Problem]:
         problems += check_references(filled, tables)
         problems += check_keys_of_named_tables(filled, tables, package.tables)
     return problems
+
+
+def _of_descriptor(place: str, message: str, cure: str) -> Problem:
+    return Problem("descriptor", in_datasets(DESCRIPTOR), place, message, cure)
+
+
+def _of_table(file: str, line: int, message: str, cure: str) -> Problem:
+    return Problem("table", in_datasets(file), f"line {line}" if line else WHOLE_FILE, message, cure, line)
 
 
 def _fictional(filled: Filled) -> Iterator[Problem]:
@@ -85,12 +96,12 @@ def _descriptor(package: Package) -> Iterator[Problem]:
     for table in package.resources:
         for name in _names(table):
             if name not in known:
-                yield Problem(DESCRIPTOR, 0, table.name, name, "no such field", "Correct the name.")
+                yield _of_descriptor(table.name, f"{name!r}: no such field.", "Correct the name.")
         if not (table.title and table.description):
-            yield Problem(DESCRIPTOR, 0, table.name, "", "no title or description", "Say what a row is.")
+            yield _of_descriptor(table.name, "no title or description.", "Say what a row is.")
         for field in table.fields:
             for message, cure in _field(field, package):
-                yield Problem(DESCRIPTOR, 0, f"{table.name}.{field.name}", "", message, cure)
+                yield _of_descriptor(f"{table.name}.{field.name}", f"{message}.", cure)
 
 
 def _names(table: Table) -> Iterator[str]:
@@ -137,7 +148,9 @@ def _files(folder: Path, package: Package) -> Iterator[Problem]:
     described = {table.path for table in package.resources}
     for path in sorted(folder.rglob("*.csv")):
         if path.relative_to(folder).as_posix() not in described:
-            yield Problem(path.name, 0, "", "", f"the file is not in {DESCRIPTOR}", "Describe it there.")
+            yield Problem(
+                "table", in_datasets(path.name), WHOLE_FILE, f"it is not in {DESCRIPTOR}.", "Describe it there."
+            )
 
 
 def _line_ends(folder: Path, table: Table) -> Iterator[Problem]:
@@ -145,6 +158,15 @@ def _line_ends(folder: Path, table: Table) -> Iterator[Problem]:
     content = (folder / table.path).read_bytes()
     if b"\r" in content:
         line = content.count(b"\n", 0, content.index(b"\r")) + 1
-        yield Problem(table.path, line, "", "", "a carriage return", "Save the file with LF line ends.")
+        yield Problem(
+            "table",
+            in_datasets(table.path),
+            f"line {line}",
+            "a carriage return.",
+            "Save the file with LF line ends.",
+            line,
+        )
     if not content.endswith(b"\n"):
-        yield Problem(table.path, 0, "", "", "the last line has no end", "End the file with a line end.")
+        yield Problem(
+            "table", in_datasets(table.path), WHOLE_FILE, "the last line has no end.", "End the file with a line end."
+        )

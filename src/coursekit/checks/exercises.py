@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from coursekit.checks.problem import Problem, Rule
 from coursekit.citations.references import LineReference, parse_line_or_record
 from coursekit.citations.titles import UnknownSourceTextError, source_of
 from coursekit.course import Course
@@ -11,34 +12,90 @@ from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.reader import source_references
 from coursekit.grading.grader import AnswerRefusedError, Grader
 
-CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
-EMPTY_REFUSED = (
-    "{file}: setting: the grader refuses the answer of someone who has not started: {reason} "
-    "Mend what the setting opens on."
+CRITERION_FAULT = Rule(
+    "criterion-fault",
+    "criteria {criterion}, when",
+    "{reason}.\n{caret}\n",
+    'Mend the expression "{expression}".',
 )
-NO_CRITERIA = "{file}: criteria: there are none, so every answer would pass. Add criteria."
-IDLE_CRITERIA = "{file}: criteria: a {kind} is graded by its setting, so these never count. Take them out."
-HINT_COUNT = "{file}: hints: there are {count}, but an exercise has three, opened one by one. Make it three."
-SAME_ID = '{file}: {key}: the id "{id}" stands twice. Give each entry its own id.'
-OTHER_CHAPTER = "{file}: {key}: {number} is not a number of chapter {chapter}. Mend the number or the chapter."
-UNKNOWN_SOURCE = (
-    '{file}: {key}: "{reference}" leads to {source}, which datasets/sources.csv does not hold. '
-    "Add the row or mend the reference."
+EMPTY_REFUSED = Rule(
+    "empty-refused",
+    "setting",
+    "the grader refuses the answer of someone who has not started: {reason}",
+    "Mend what the setting opens on.",
 )
-UNKNOWN_OUTCOME = "{file}: outcomes: course.yml has no outcome {outcome}. Known: {known}."
-NO_SOURCE_TEXT = "{file}: {key}: {reason}"
-BEYOND_THE_END = '{file}: {key}: "{reference}" lies beyond the end of that text, line {last}. Mend the line.'
-NOT_ONE_RIGHT = "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
-NOT_SEVERAL_RIGHT = (
-    "{file}: question {question}: {count} options are right, though the question asks for several. "
-    "Make at least two right, or ask for one."
+NO_CRITERIA = Rule(
+    "no-criteria",
+    "criteria",
+    "there are none, so every answer would pass.",
+    "Add criteria.",
 )
-NONE_WRONG = "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
+IDLE_CRITERIA = Rule(
+    "idle-criteria",
+    "criteria",
+    "a {kind} is graded by its setting, so these never count.",
+    "Take them out.",
+)
+HINT_COUNT = Rule(
+    "hint-count",
+    "hints",
+    "there are {count}, but an exercise has three, opened one by one.",
+    "Make it three.",
+)
+SAME_ID = Rule(
+    "same-id",
+    "{key}",
+    'the id "{id}" stands twice.',
+    "Give each entry its own id.",
+)
+OTHER_CHAPTER = Rule(
+    "other-chapter",
+    "{key}",
+    "{number} is not a number of chapter {chapter}.",
+    "Mend the number or the chapter.",
+)
+UNKNOWN_SOURCE = Rule(
+    "unknown-source",
+    "{key}",
+    '"{reference}" leads to {source}, which datasets/sources.csv does not hold.',
+    "Add the row or mend the reference.",
+)
+UNKNOWN_OUTCOME = Rule(
+    "unknown-outcome",
+    "outcomes",
+    "course.yml has no outcome {outcome}.",
+    "Known: {known}.",
+)
+NO_SOURCE_TEXT = Rule("no-source-text", "{key}", "{reason}")
+BEYOND_THE_END = Rule(
+    "beyond-the-end",
+    "{key}",
+    '"{reference}" lies beyond the end of that text, line {last}.',
+    "Mend the line.",
+)
+NOT_ONE_RIGHT = Rule(
+    "not-one-right",
+    "question {question}",
+    "{count} options are right, but one can be chosen.",
+    "Leave one right.",
+)
+NOT_SEVERAL_RIGHT = Rule(
+    "not-several-right",
+    "question {question}",
+    "{count} options are right, though the question asks for several.",
+    "Make at least two right, or ask for one.",
+)
+NONE_WRONG = Rule(
+    "none-wrong",
+    "question {question}",
+    "every option is right, so nothing is asked.",
+    "Make at least one wrong.",
+)
 
 HINTS = 3
 
 
-def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[str]:
+def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader: Grader) -> Iterator[Problem]:
     """Check that each criterion compiles and can be worked out for these answers and for the empty one."""
     faults = grader.faults(exercise, answers)
     if not faults:
@@ -48,12 +105,12 @@ def check_criteria(file: str, exercise: Exercise, answers: list[Answer], grader:
             file=file,
             criterion=fault.criterion,
             reason=fault.reason,
-            place=fault.place,
+            caret=fault.place,
             expression=fault.expression,
         )
 
 
-def _empty_answer(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+def _empty_answer(file: str, exercise: Exercise, grader: Grader) -> Iterator[Problem]:
     """Check that the answer which the exercise opens on can be read: a repair states it in its setting."""
     try:
         grader.grade(exercise, grader.empty_answer(exercise))
@@ -61,7 +118,7 @@ def _empty_answer(file: str, exercise: Exercise, grader: Grader) -> Iterator[str
         yield EMPTY_REFUSED.format(file=file, reason=error)
 
 
-def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator[Problem]:
     """Check that something is graded, and that criteria in the file are what is graded."""
     graded = [criterion["id"] for criterion in grader.grade(exercise, grader.empty_answer(exercise))["criteria"]]
     if not graded:
@@ -70,7 +127,7 @@ def check_what_counts(file: str, exercise: Exercise, grader: Grader) -> Iterator
         yield IDLE_CRITERIA.format(file=file, kind=exercise.kind)
 
 
-def check_exercise(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+def check_exercise(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[Problem]:
     """Check hints, numbers, ids, questions and sources. `source_ids` are the keys of that dataset."""
     questions = exercise.setting.get("questions", [])
     known = [outcome.id for outcome in course.outcomes]
@@ -87,7 +144,7 @@ def check_exercise(course: Course, file: str, exercise: Exercise, source_ids: se
     yield from _sources(course, file, exercise, source_ids)
 
 
-def _numbers(file: str, exercise: Exercise) -> Iterator[str]:
+def _numbers(file: str, exercise: Exercise) -> Iterator[Problem]:
     numbers = [("number", exercise.number)]
     numbers += [("question", question["id"]) for question in exercise.setting.get("questions", [])]
     for key, number in numbers:
@@ -107,7 +164,7 @@ def _ids_that_stand_twice(part: Any, key: str) -> Iterator[tuple[str, str]]:
             yield from _ids_that_stand_twice(inner, f"{key}[{index}]")
 
 
-def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
+def _question(file: str, question: Mapping[str, Any]) -> Iterator[Problem]:
     right = [option["correct"] for option in question["options"]].count(True)
     place = {"file": file, "question": question["id"], "count": right or "no"}
     if not question["several"] and right != 1:
@@ -118,7 +175,7 @@ def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
         yield NONE_WRONG.format(**place)
 
 
-def _sources(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:
+def _sources(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[Problem]:
     for key, text in source_references(exercise):
         reference = parse_line_or_record(text)
         place = {"file": file, "key": key, "reference": text}

@@ -5,21 +5,67 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from coursekit.checks.problem import Problem, Rule
 from coursekit.course import CourseError
 from coursekit.exercises.models import Exercise
 from coursekit.exercises.payload import exercise_data
 from coursekit.exercises.question_bank import resolve_exercise
 from coursekit.mime import ANSWER_MIME, EXERCISE_MIME, GLUED, WIDGET_VIEW
 
-KERNEL = '{file}: metadata: the kernel is "{kernel}", not "python3". Run `make execute`.'
-NOT_RUN = "{file}: cell {cell}: it has no execution count, so its outputs are never compared. Run `make execute`."
-FAILED = "{file}: cell {cell}: it stores the error {name}: {value}. Mend the cell and run `make execute`."
-WIDGET_STORED = "{file}: cell {cell}: it stores a widget's view, which differs at each run. Run `make execute`."
-UNKNOWN_EXERCISE = '{file}: cell {cell}: it shows the exercise "{id}", which does not exist. Mend the cell.'
-NO_EXERCISE = "{file}: cell {cell}: what it stores as an exercise is none. Run `make execute`."
-OUTDATED = "{file}: cell {cell}: it stores edition {stored} of {id}, but the file is edition {now}. Run `make execute`."
-NO_FIGURE = "{file}: cell {cell}: a figure is {value}. Take it from a cell of the table that is filled."
-NOT_SHOWN = '{file}: whole file: no cell shows the exercise. Add a cell with exercise("{id}").'
+KERNEL = Rule(
+    "kernel",
+    "metadata",
+    'the kernel is "{kernel}", not "python3".',
+    "Run `make execute`.",
+)
+NOT_RUN = Rule(
+    "not-run",
+    "cell {cell}",
+    "it has no execution count, so its outputs are never compared.",
+    "Run `make execute`.",
+)
+FAILED = Rule(
+    "failed",
+    "cell {cell}",
+    "it stores the error {name}: {value}.",
+    "Mend the cell and run `make execute`.",
+)
+WIDGET_STORED = Rule(
+    "widget-stored",
+    "cell {cell}",
+    "it stores a widget's view, which differs at each run.",
+    "Run `make execute`.",
+)
+UNKNOWN_EXERCISE = Rule(
+    "unknown-exercise",
+    "cell {cell}",
+    'it shows the exercise "{id}", which does not exist.',
+    "Mend the cell.",
+)
+NO_EXERCISE = Rule(
+    "no-exercise",
+    "cell {cell}",
+    "what it stores as an exercise is none.",
+    "Run `make execute`.",
+)
+OUTDATED = Rule(
+    "outdated",
+    "cell {cell}",
+    "it stores edition {stored} of {id}, but the file is edition {now}.",
+    "Run `make execute`.",
+)
+NO_FIGURE = Rule(
+    "no-figure",
+    "cell {cell}",
+    "a figure is {value}.",
+    "Take it from a cell of the table that is filled.",
+)
+NOT_SHOWN = Rule(
+    "not-shown",
+    "whole file",
+    "no cell shows the exercise.",
+    'Add a cell with exercise("{id}").',
+)
 
 
 EMPTY = ("<NA>", "nan", "NaN", "NaT", "None", "''")
@@ -28,7 +74,7 @@ EMPTY = ("<NA>", "nan", "NaN", "NaT", "None", "''")
 
 def check_notebook(
     file: str, notebook: dict[str, Any], exercises: Mapping[str, Exercise], *, all_known: bool
-) -> Iterator[str]:
+) -> Iterator[Problem]:
     """Check one valid notebook: executed, without errors, in step with the exercises that it shows.
 
     `all_known` says whether `exercises` (by id) is complete; a missing one is reported elsewhere if not.
@@ -56,7 +102,9 @@ def check_notebook(
         yield NOT_SHOWN.format(file=file, id=path.stem)
 
 
-def _stored_output(place: dict[str, Any], output: dict[str, Any], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def _stored_output(
+    place: dict[str, Any], output: dict[str, Any], exercises: Mapping[str, Exercise]
+) -> Iterator[Problem]:
     """Check what any output may hold."""
     data = output.get("data", {})
     if output["output_type"] == "error":
@@ -69,7 +117,7 @@ def _stored_output(place: dict[str, Any], output: dict[str, Any], exercises: Map
         yield from _stored_answer(place, data[ANSWER_MIME], exercises)
 
 
-def _stored_answer(place: dict[str, Any], stored: Any, exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def _stored_answer(place: dict[str, Any], stored: Any, exercises: Mapping[str, Exercise]) -> Iterator[Problem]:
     """Check that an answer that is shown, as in a solution, is one to the exercise as it stands."""
     if not isinstance(stored, dict):
         yield NO_EXERCISE.format(**place)
@@ -81,7 +129,7 @@ def _stored_answer(place: dict[str, Any], stored: Any, exercises: Mapping[str, E
 
 def _stored_exercise(
     place: dict[str, Any], stored: dict[str, Any], exercises: Mapping[str, Exercise], *, all_known: bool
-) -> Iterator[str]:
+) -> Iterator[Problem]:
     try:
         exercise = resolve_exercise(stored["id"], exercises.values())
     except CourseError:  # an exercise, or a question of which one was made, that is not there or cannot be made

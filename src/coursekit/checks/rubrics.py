@@ -1,48 +1,104 @@
 """Rules that a rubric keeps so that no careless answer passes: families, sound answers, gates, the empty answer."""
 
 from collections.abc import Iterator
-from typing import get_args
+from typing import Any, get_args
 
+from coursekit.checks.problem import Problem, Rule
 from coursekit.exercises.models import Exercise, Family, Solution
 from coursekit.exercises.payload import misconceptions
 from coursekit.grading.grader import AnswerRefusedError, Grader
 from coursekit.grading.guessing import Trials
 
-CARELESS_PASSES = (
-    "{file}: criteria: {family}, answer {count}: it passes with {points} of {most} points, though it takes no thought. "
-    "Make its mistake cost more."
+CARELESS_PASSES = Rule(
+    "careless-passes",
+    "criteria",
+    "{family}, answer {count}: it passes with {points} of {most} points, though it takes no thought.",
+    "Make its mistake cost more.",
 )
-EVERYTHING_UNREMARKED = (
-    "{file}: wrong: no sign shows when everything is taken at once (answer {count} of everything). "
-    "Give a wrong answer of the family everything a sign that is true of it."
+EVERYTHING_UNREMARKED = Rule(
+    "everything-unremarked",
+    "wrong",
+    "no sign shows when everything is taken at once (answer {count} of everything).",
+    "Give a wrong answer of the family everything a sign that is true of it.",
 )
-GATES_ALONE = "{file}: criteria: the gates alone give {points} of {most} points, enough to pass. Weigh them less."
-MET_BY_NOTHING = (
-    "{file}: criteria {criterion}: the empty answer meets it. Ask that something is there, or admit it "
-    "with met_when_empty: true."
+GATES_ALONE = Rule(
+    "gates-alone",
+    "criteria",
+    "the gates alone give {points} of {most} points, enough to pass.",
+    "Weigh them less.",
 )
-NOT_MET_BY_NOTHING = (
-    "{file}: criteria {criterion}: met_when_empty is set, but the empty answer does not meet it. Take it out."
+MET_BY_NOTHING = Rule(
+    "met-by-nothing",
+    "criteria {criterion}",
+    "the empty answer meets it.",
+    "Ask that something is there, or admit it with met_when_empty: true.",
 )
-SAFETY_WITHOUT_GATE = "{file}: criteria {criterion}: safety is set, but it is no gate. Set gate: true."
-NO_FAMILY = (
-    "{file}: wrong: no answer stands for the family {family}. Add one that a fair teacher would not pass, "
-    "or say under without why the exercise has none."
+NOT_MET_BY_NOTHING = Rule(
+    "not-met-by-nothing",
+    "criteria {criterion}",
+    "met_when_empty is set, but the empty answer does not meet it.",
+    "Take it out.",
 )
-IDLE_WITHOUT = "{file}: without {family}: the answer {answer} stands for it. Take the reason out."
-ALSO_PASSES = "{file}: {answer}, also {count}: it passes, though it is of the same kind. Make its mistake cost more."
-ALSO_UNSIGNED = "{file}: {answer}, also {count}: the sign does not show in it. Widen the sign or move the answer."
-ALSO_REFUSED = "{file}: {answer}, also {count}: the grader refuses it: {reason} Mend the answer."
-TOO_FEW_SOUND = (
-    "{file}: sound: there are {count} answers, {readers} of them by people who saw only the brief. "
-    "Make it {wanted}, {wanted_readers} of them by brief-readers."
+SAFETY_WITHOUT_GATE = Rule(
+    "safety-without-gate",
+    "criteria {criterion}",
+    "safety is set, but it is no gate.",
+    "Set gate: true.",
 )
-SOUND_FAILS = (
-    "{file}: {answer}: a fair teacher passes it, but it gets {points} of {most} points and fails {fails}. "
-    "Mend the criteria, or the answer if it is not sound."
+NO_FAMILY = Rule(
+    "no-family",
+    "wrong",
+    "no answer stands for the family {family}.",
+    "Add one that a fair teacher would not pass, or say under without why the exercise has none.",
 )
-SOUND_REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
-SOUND_ACCUSED = "{file}: {answer}: it is sound, but the sign of {sign} shows in it. Make the sign narrower."
+IDLE_WITHOUT = Rule(
+    "idle-without",
+    "without {family}",
+    "the answer {answer} stands for it.",
+    "Take the reason out.",
+)
+ALSO_PASSES = Rule(
+    "also-passes",
+    "{answer}, also {count}",
+    "it passes, though it is of the same kind.",
+    "Make its mistake cost more.",
+)
+ALSO_UNSIGNED = Rule(
+    "also-unsigned",
+    "{answer}, also {count}",
+    "the sign does not show in it.",
+    "Widen the sign or move the answer.",
+)
+ALSO_REFUSED = Rule(
+    "also-refused",
+    "{answer}, also {count}",
+    "the grader refuses it: {reason}",
+    "Mend the answer.",
+)
+TOO_FEW_SOUND = Rule(
+    "too-few-sound",
+    "sound",
+    "there are {count} answers, {readers} of them by people who saw only the brief.",
+    "Make it {wanted}, {wanted_readers} of them by brief-readers.",
+)
+SOUND_FAILS = Rule(
+    "sound-fails",
+    "{answer}",
+    "a fair teacher passes it, but it gets {points} of {most} points and fails {fails}.",
+    "Mend the criteria, or the answer if it is not sound.",
+)
+SOUND_REFUSED = Rule(
+    "sound-refused",
+    "{answer}",
+    "the grader refuses it: {reason}",
+    "Mend the answer.",
+)
+SOUND_ACCUSED = Rule(
+    "sound-accused",
+    "{answer}",
+    "it is sound, but the sign of {sign} shows in it.",
+    "Make the sign narrower.",
+)
 
 SOUND = 6
 SOUND_BY_READERS = 3
@@ -50,7 +106,9 @@ PASSING_SHARE = 0.7
 """Share of the points that passes, as in frontend/core/index.js."""
 
 
-def check_rubric(file: str, exercise: Exercise, solution: Solution, grader: Grader, trials: Trials) -> Iterator[str]:
+def check_rubric(
+    file: str, exercise: Exercise, solution: Solution, grader: Grader, trials: Trials
+) -> Iterator[Problem]:
     """Check what an exercise with criteria of its own promises a fair teacher; `file` is its YAML file."""
     answers = f"solutions/{exercise.id}.yaml"
     yield from _gates(file, exercise, grader)
@@ -60,7 +118,7 @@ def check_rubric(file: str, exercise: Exercise, solution: Solution, grader: Grad
     yield from check_careless(file, exercise, grader, trials, solution)
 
 
-def _gates(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
+def _gates(file: str, exercise: Exercise, grader: Grader) -> Iterator[Problem]:
     most = sum(criterion.points for criterion in exercise.criteria)
     gates = sum(criterion.points for criterion in exercise.criteria if criterion.gate)
     if gates >= most * PASSING_SHARE:
@@ -76,7 +134,7 @@ def _gates(file: str, exercise: Exercise, grader: Grader) -> Iterator[str]:
             yield NOT_MET_BY_NOTHING.format(file=file, criterion=criterion.id)
 
 
-def _families(file: str, solution: Solution) -> Iterator[str]:
+def _families(file: str, solution: Solution) -> Iterator[Problem]:
     shown = {wrong.family: wrong.id for wrong in solution.wrong}
     for family in get_args(Family):
         if family not in shown and family not in solution.without:
@@ -85,11 +143,11 @@ def _families(file: str, solution: Solution) -> Iterator[str]:
             yield IDLE_WITHOUT.format(file=file, family=family, answer=shown[family])
 
 
-def _also(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[str]:
+def _also(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[Problem]:
     signs = {sign.id: [sign] for sign in misconceptions(solution)}
     for wrong in solution.wrong:
         for count, answer in enumerate(wrong.also, 1):
-            place = {"file": file, "answer": wrong.id, "count": count}
+            place: dict[str, Any] = {"file": file, "answer": wrong.id, "count": count}
             try:
                 if grader.grade(exercise, answer)["passed"]:
                     yield ALSO_PASSES.format(**place)
@@ -99,7 +157,7 @@ def _also(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> 
                 yield ALSO_REFUSED.format(**place, reason=error)
 
 
-def _sound(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[str]:
+def _sound(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[Problem]:
     readers = sum(sound.by == "brief-reader" for sound in solution.sound)
     if len(solution.sound) < SOUND or readers < SOUND_BY_READERS:
         wanted = {"wanted": SOUND, "wanted_readers": SOUND_BY_READERS}
@@ -120,7 +178,7 @@ def _sound(file: str, exercise: Exercise, solution: Solution, grader: Grader) ->
 
 def check_careless(
     file: str, exercise: Exercise, grader: Grader, trials: Trials, solution: Solution | None = None
-) -> Iterator[str]:
+) -> Iterator[Problem]:
     """Check that no answer passes that the kind makes from the setting without a thought, for quizzes too."""
     good = [solution.model.answer, solution.alternative.answer] if solution else []
     signs = [sign for sign in misconceptions(solution) if sign.family == "everything"] if solution else []

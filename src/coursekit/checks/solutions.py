@@ -2,26 +2,70 @@
 
 from collections.abc import Iterator
 
+from coursekit.checks.problem import Problem, Rule
 from coursekit.exercises.models import Exercise, Solution, WrongAnswer
 from coursekit.exercises.payload import misconceptions
 from coursekit.grading.grader import AnswerRefusedError, Grader
 from coursekit.grading.solutions import solution_answers
 
-REFUSED = "{file}: {answer}: the grader refuses it: {reason} Mend the answer."
-OTHER_FAILS = (
-    "{file}: {answer}: it fails {found}, but is meant to fail {listed}. Mend the answer, its list or the criterion."
+REFUSED = Rule(
+    "refused",
+    "{answer}",
+    "the grader refuses it: {reason}",
+    "Mend the answer.",
 )
-WRONG_PASSES = "{file}: {answer}: it passes, though it is a wrong answer. Make its mistake cost more."
-UNKNOWN_CRITERION = "{file}: {answer}: it lists {criterion}, which the exercise does not have. Known: {known}."
-FAULTY_SIGN = "{file}: {answer}: sign: {reason}\nMend the expression."
-SIGN_MISSED = "{file}: {answer}: sign: it is not true of the answer itself. Mend the expression or the answer."
-SIGN_OF_GOOD = "{file}: {answer}: sign: it is also true of the {good} answer. Make it narrower."
-UNTRIED_CRITERION = "{file}: criterion {criterion}: no answer fails it. Add a variant that fails it and little else."
-SAME_ANSWER_ID = '{file}: {answer}: the id stands twice. "model" and "alternative" are taken too. Choose another.'
-UNKNOWN_BASE = '{file}: {answer}: there is no answer "{of}" to vary. Known: {known}.'
+OTHER_FAILS = Rule(
+    "other-fails",
+    "{answer}",
+    "it fails {found}, but is meant to fail {listed}.",
+    "Mend the answer, its list or the criterion.",
+)
+WRONG_PASSES = Rule(
+    "wrong-passes",
+    "{answer}",
+    "it passes, though it is a wrong answer.",
+    "Make its mistake cost more.",
+)
+UNKNOWN_CRITERION = Rule(
+    "unknown-criterion",
+    "{answer}",
+    "it lists {criterion}, which the exercise does not have.",
+    "Known: {known}.",
+)
+FAULTY_SIGN = Rule("faulty-sign", "{answer}", "sign: {reason}\n", "Mend the expression.")
+SIGN_MISSED = Rule(
+    "sign-missed",
+    "{answer}",
+    "sign: it is not true of the answer itself.",
+    "Mend the expression or the answer.",
+)
+SIGN_OF_GOOD = Rule(
+    "sign-of-good",
+    "{answer}",
+    "sign: it is also true of the {good} answer.",
+    "Make it narrower.",
+)
+UNTRIED_CRITERION = Rule(
+    "untried-criterion",
+    "criterion {criterion}",
+    "no answer fails it.",
+    "Add a variant that fails it and little else.",
+)
+SAME_ANSWER_ID = Rule(
+    "same-answer-id",
+    "{answer}",
+    'the id stands twice. "model" and "alternative" are taken too.',
+    "Choose another.",
+)
+UNKNOWN_BASE = Rule(
+    "unknown-base",
+    "{answer}",
+    'there is no answer "{of}" to vary.',
+    "Known: {known}.",
+)
 
 
-def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[str]:
+def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[Problem]:
     """Check every answer of a solution; a criterion that no listed answer fails counts as untried."""
     yield from _names(file, solution)
     criteria = [criterion.id for criterion in exercise.criteria]
@@ -48,7 +92,7 @@ def check_solution(file: str, exercise: Exercise, solution: Solution, grader: Gr
         yield from _sign(file, exercise, solution, misconceived, grader)
 
 
-def _sign(file: str, exercise: Exercise, solution: Solution, wrong: WrongAnswer, grader: Grader) -> Iterator[str]:
+def _sign(file: str, exercise: Exercise, solution: Solution, wrong: WrongAnswer, grader: Grader) -> Iterator[Problem]:
     sign = [each for each in misconceptions(solution) if each.id == wrong.id]
     good = {"model": solution.model.answer, "alternative": solution.alternative.answer}
     try:
@@ -64,7 +108,7 @@ def _in_words(criteria: set[str]) -> str:
     return ", ".join(sorted(criteria)) or "nothing"
 
 
-def _names(file: str, solution: Solution) -> Iterator[str]:
+def _names(file: str, solution: Solution) -> Iterator[Problem]:
     names = [name for name, _, _ in solution_answers(solution)]
     for name in sorted({name for name in names if names.count(name) > 1}):
         yield SAME_ANSWER_ID.format(file=file, answer=name)
