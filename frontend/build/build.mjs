@@ -3,6 +3,7 @@
  *
  *   page.js    the static book: a classic script, because modules do not load from file://; what every exercise needs
  *   kind-*.js  the static book: what one kind of exercise needs beside it
+ *   head.js, theme.js  the static book: its frame, on every page; head.js runs before the first paint
  *   widget.js  Jupyter: the anywidget module
  *   grader.js  Python: the grader alone, for a bare engine
  *   first-view.js  Python: draws what a page shows before its script runs
@@ -166,6 +167,8 @@ await Promise.all([
   bundle("first-view.js", "first-view.js", { format: "iife" }),
   bundle("page.js", "page.js", { format: "iife" }),
   bundle("widget.js", "widget.js", { format: "esm" }),
+  bundle("theme/head.js", "head.js", { format: "iife" }),
+  bundle("theme/theme.js", "theme.js", { format: "iife" }),
   bundle("reading.js", "reading.js", { format: "iife" }),
   bundle("my-work.js", "my-work.js", { format: "iife" }),
   bundle("vega.js", "vega.js", { format: "iife" }),

@@ -112,6 +112,7 @@ FRONTEND_ROOMS = {
     "player": {"core", "i18n", "components", "boards", "storage"},
     "pages": {"core", "i18n", "components", "boards", "storage", "player"},
     "atlas": {"i18n"},
+    "theme": set(),
 }
 """Which rooms each room of the frontend may import; entry points stand at the top and may import them all."""
 

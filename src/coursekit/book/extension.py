@@ -25,6 +25,8 @@ from coursekit.rendering.exercise import work_script, work_script_text
 PACKAGE = Path(__file__).parents[1]
 THEME = Path(__file__).parent / "theme"
 PAGE_FILES = (
+    "head.js",
+    "theme.js",
     "page.js",
     "kind-*.js",
     "page.css",
