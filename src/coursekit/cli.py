@@ -205,6 +205,18 @@ def execute(
     execute_notebooks(find_course(course), notebooks or None)
 
 
+@app.command()
+def new(
+    folder: Annotated[Path, typer.Argument(help="Where the course goes: a new folder.")],
+    title: Annotated[str, typer.Option(prompt="Title of the course", help="The title of the course.")],
+) -> None:
+    """Make a small course of its own: one chapter, one exercise, one quiz, one dataset, ready to build."""
+    from coursekit.starter.new_course import new_course
+
+    made = new_course(folder, title)
+    typer.echo(f'"{made.title}" is in {folder}. Next: cd {folder}, then coursekit build; README.md says more.')
+
+
 def main() -> None:
     """Run the command line; what is wrong with the course is a sentence, not a traceback."""
     try:

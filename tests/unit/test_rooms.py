@@ -9,7 +9,7 @@ from tests.unit.test_course_rules import FRONTEND, PACKAGE, ROOT, SOURCES, name_
 ROOMS = [
     {"mime", "strict_yaml"},
     {"course"},
-    {"frontend", "datasets"},
+    {"frontend", "datasets", "starter"},
     {"charts", "citations"},
     {"exercises"},
     {"grading"},

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
+from py_mini_racer import JSEvalException, JSTimeoutException
 
-from coursekit.course import Course
+from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Answer, Exercise
 from coursekit.exercises.payload import working_data
 from coursekit.frontend.assets import read_asset
@@ -19,6 +20,15 @@ MAX_GUESSED = 0.005
 TRIAL_TIMEOUT = 120
 """Seconds for all guesses at one exercise, or for one climb; real ones take a few."""
 SEED = 4
+
+
+class TrialError(CourseError):
+    """A kind of exercise could not make the answers that a rubric is tried with."""
+
+    template = "The rubric could not be tried ({function}): {reason}. That is a fault of the kind's careless.js."
+
+    def __init__(self, function: str, reason: str) -> None:
+        super().__init__(self.template.format(function=function, reason=reason))
 
 
 class Guesses(msgspec.Struct, frozen=True):
@@ -78,7 +88,11 @@ class Trials:
     def _call(self, function: str, *arguments: Any) -> Any:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literal = json.dumps(json.dumps(arguments))
-        return json.loads(str(self._engine.eval(f"coursekit.{function}({literal})", timeout_sec=TRIAL_TIMEOUT)))
+        try:
+            return json.loads(str(self._engine.eval(f"coursekit.{function}({literal})", timeout_sec=TRIAL_TIMEOUT)))
+        except (JSEvalException, JSTimeoutException) as error:
+            reason = str(error).strip().splitlines()
+            raise TrialError(function, reason[0] if reason else type(error).__name__) from None
 
 
 def guess_lines(course: Course, exercises: Iterable[tuple[Exercise, Sequence[Answer]]]) -> Iterator[str]:
