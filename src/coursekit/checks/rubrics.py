@@ -1,5 +1,6 @@
 """Rules that a rubric keeps so that no careless answer passes: families, sound answers, gates, the empty answer."""
 
+import json
 from collections.abc import Iterator
 from typing import Any, get_args
 
@@ -14,6 +15,12 @@ CARELESS_PASSES = Rule(
     "criteria",
     "{family}, answer {count}: it passes with {points} of {most} points, though it takes no thought.",
     "Make its mistake cost more.",
+)
+GUESSED_BY_PLACE = Rule(
+    "guessed-by-place",
+    "questions",
+    "{family}, answer {count}: it passes with {points} of {most} points, though nobody has to read for it: {answer}.",
+    "Spread the right options over places and lengths.",
 )
 EVERYTHING_UNREMARKED = Rule(
     "everything-unremarked",
@@ -179,7 +186,11 @@ def _sound(file: str, exercise: Exercise, solution: Solution, grader: Grader) ->
 def check_careless(
     file: str, exercise: Exercise, grader: Grader, trials: Trials, solution: Solution | None = None
 ) -> Iterator[Problem]:
-    """Check that no answer passes that the kind makes from the setting without a thought, for quizzes too."""
+    """Check that no answer passes that the kind makes from the setting without a thought.
+
+    Quizzes and tests have no solution: their questions hold the right options, and what is careless about an answer is
+    that it goes by the place or the length of an option, or ticks every box.
+    """
     good = [solution.model.answer, solution.alternative.answer] if solution else []
     signs = [sign for sign in misconceptions(solution) if sign.family == "everything"] if solution else []
     for family, answers in trials.careless_answers(exercise, good).items():
@@ -187,6 +198,8 @@ def check_careless(
             grade = grader.grade(exercise, answer)
             if grade["passed"]:
                 reached = {"points": grade["points"], "most": grade["max_points"]}
-                yield CARELESS_PASSES.format(file=file, family=family, count=count, **reached)
+                rule = CARELESS_PASSES if exercise.criteria else GUESSED_BY_PLACE
+                said = json.dumps(answer, ensure_ascii=False)
+                yield rule.format(file=file, family=family, count=count, answer=said, **reached)
             if family == "everything" and solution and not grader.signs(exercise, signs, answer):
                 yield EVERYTHING_UNREMARKED.format(file=f"solutions/{exercise.id}.yaml", count=count)
