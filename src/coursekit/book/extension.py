@@ -90,6 +90,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive("my-work", directives.MyWork)
     app.add_directive("note-box", directives.NoteBox)
     app.add_directive("references", directives.References)
+    app.setup_extension("coursekit.book.api_reference")
     app.setup_extension("coursekit.book.atlas")
     app.setup_extension("coursekit.book.dataset_directives")
     app.setup_extension("coursekit.book.glossary")
