@@ -10,7 +10,7 @@ import { Progress } from "../components/progress.jsx";
 import { progressOf } from "../storage/progress.js";
 import { canKeep, deleteEverything, deviceStore, notesOf, readText, TRIAL } from "../storage/storage.js";
 import { download } from "../storage/transfer.js";
-import { bringIn, LARGEST_FILE, readWorkFile, unreadable, workFile } from "../storage/work-file.js";
+import { bringIn, MAX_FILE_SIZE, readWorkFile, unreadable, workFile } from "../storage/work-file.js";
 import { loadWhole, wholeExercises } from "./whole-exercises.js";
 
 /**
@@ -152,7 +152,7 @@ function Actions({ course, exercises, notes, say, redraw, t }) {
     const file = input.files?.[0];
     input.value = "";
     if (!file) return;
-    if (file.size > LARGEST_FILE) return say({ text: t("work.too-large") });
+    if (file.size > MAX_FILE_SIZE) return say({ text: t("work.too-large") });
     const content = readWorkFile(await file.text(), course);
     if ("message" in content) return say({ text: t(content.message) });
     await loadWhole(exercises.filter(({ exercise }) => content.work.some((entry) => entry?.exercise === exercise.id)));

@@ -1,5 +1,5 @@
 import { languageOf, translator } from "../i18n/messages.js";
-import { LONGEST_NOTE, mergedNote } from "../storage/notes.js";
+import { MAX_NOTE_LENGTH, mergedNote } from "../storage/notes.js";
 import { notesOf, readText, writeText } from "../storage/storage.js";
 
 /**
@@ -21,7 +21,7 @@ function mountNote(box) {
   line.className = "note-saved";
   line.setAttribute("role", "status");
   box.after(line);
-  box.maxLength = LONGEST_NOTE;
+  box.maxLength = MAX_NOTE_LENGTH;
   box.value = readText(key) ?? box.value;
   /** The text as it was last read or written here. */
   let known = box.value;

@@ -16,7 +16,7 @@ const FIRST = ["harm", "everything", "nothing-but", "one-value"];
 const MAX_REMARKS = 2;
 
 /** More than three at once would be a list to work off instead of a next step. */
-const MOST_UNMET = 3;
+const MAX_UNMET = 3;
 
 /**
  * @param {object} props
@@ -39,7 +39,7 @@ export function Feedback({ payload, state, isUnseen, level, headingRef, t }) {
   const rest = unmet.filter((criterion) => !unsafe.includes(criterion));
   const shown = byFamily(misconceptions.filter(({ id }) => state.saved.shows.includes(id))).slice(0, MAX_REMARKS);
   const first = shown.filter(({ family }) => FIRST.includes(family));
-  const lostLater = rest.slice(MOST_UNMET).filter(isLost);
+  const lostLater = rest.slice(MAX_UNMET).filter(isLost);
   const verdict = result.passed ? "passed" : "not-yet";
   return (
     <section
@@ -81,14 +81,14 @@ export function Feedback({ payload, state, isUnseen, level, headingRef, t }) {
       </ul>
       {rest.length > 0 && <Heading level={level + 1}>{t("feedback.unmet", { count: rest.length })}</Heading>}
       <ol class="exercise-unmet">
-        {rest.slice(0, MOST_UNMET).map((criterion) => (
+        {rest.slice(0, MAX_UNMET).map((criterion) => (
           <Unmet
             key={criterion.id} criterion={criterion} asked={askedFor(exercise, criterion)}
             lost={isLost(criterion)} isUnseen={isUnseen} t={t}
           />
         ))}
       </ol>
-      {rest.length > MOST_UNMET && <p class="exercise-muted">{t("feedback.more", { count: rest.length - MOST_UNMET })}</p>}
+      {rest.length > MAX_UNMET && <p class="exercise-muted">{t("feedback.more", { count: rest.length - MAX_UNMET })}</p>}
       {lostLater.map((criterion) => (
         <p class="exercise-muted" key={criterion.id}>
           <em class="exercise-mark">{t("feedback.lost")}</em> {criterion.message}

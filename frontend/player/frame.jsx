@@ -38,8 +38,8 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
   const [, redraw] = useState({});
   useLayoutEffect(() => session.subscribe(() => redraw({})), [session]); // before anything can happen to it unseen
   /** How often something was done that the view may show: here, or in another exercise of the page, as a guess in the quiz. */
-  const [deeds, countDeed] = useReducer((count) => count + 1, 0);
-  useLayoutEffect(() => onReport((event) => event.exercise !== exercise.id && countDeed(null)), [exercise]);
+  const [changes, countChange] = useReducer((count) => count + 1, 0);
+  useLayoutEffect(() => onReport((event) => event.exercise !== exercise.id && countChange(null)), [exercise]);
   /** With each fresh start the view is made anew, so that nothing stays in a field that is no answer. */
   const [starts, countStart] = useReducer((count) => count + 1, 0);
   const [said, setSaid] = useState({ text: "" });
@@ -101,7 +101,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
         headingLevel={level + 1}
         onChange={(/** @type {any} */ changed, /** @type {string} */ done) => {
           session.change(changed, done, fieldTypedIn());
-          countDeed(null);
+          countChange(null);
           if (done) say(done);
         }}
         onMemory={session.remember}
@@ -112,7 +112,7 @@ export function Frame({ payload, kind, describe, session, level, isTitled, earli
         t={t}
       />
     ),
-    [answer, memory, deeds, starts, ofChecks.result],
+    [answer, memory, changes, starts, ofChecks.result],
   );
   return (
     <div

@@ -3,7 +3,7 @@
  */
 
 /** Far more steps than anyone walks back, few enough to stay small. */
-const LONGEST = 200;
+const MAX_STEPS = 200;
 
 /**
  * @template T
@@ -34,7 +34,7 @@ export function begin(present) {
  */
 export function step({ past, present: before }, present, said, goesOn = false) {
   const isSameStep = goesOn && past.length > 0;
-  return { past: isSameStep ? past : [...past, { state: before, said }].slice(-LONGEST), present, future: [] };
+  return { past: isSameStep ? past : [...past, { state: before, said }].slice(-MAX_STEPS), present, future: [] };
 }
 
 /**

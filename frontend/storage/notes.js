@@ -3,7 +3,7 @@
  */
 
 /** The longest note, in characters: some seven pages. */
-export const LONGEST_NOTE = 20_000;
+export const MAX_NOTE_LENGTH = 20_000;
 
 /**
  * @param {string} here

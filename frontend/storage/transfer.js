@@ -8,7 +8,7 @@
 /** Of the file with one answer. */
 export const FORMAT = 1;
 /** A real answer has one or two kilobytes. */
-export const LARGEST_FILE = 200_000;
+export const MAX_FILE_SIZE = 200_000;
 
 /**
  * @param {import("../types").Payload} payload
@@ -42,7 +42,7 @@ export function download(name, content) {
  * @returns {Promise<{answer: any, version: string} | {message: string}>} the answer, still to be checked by the grader
  */
 export async function readFile(file, { exercise, course }) {
-  if (file.size > LARGEST_FILE) return { message: "import.too-large" };
+  if (file.size > MAX_FILE_SIZE) return { message: "import.too-large" };
   let content;
   try {
     content = JSON.parse(await file.text());

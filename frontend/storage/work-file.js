@@ -1,5 +1,5 @@
 import { prepare } from "../core/index.js";
-import { LONGEST_NOTE, mergedNote } from "./notes.js";
+import { MAX_NOTE_LENGTH, mergedNote } from "./notes.js";
 import { ASIDE, deviceStore, fresh, keptKeys, notesOf, readText, writeText } from "./storage.js";
 import { FORMAT as FORMAT_OF_ONE } from "./transfer.js";
 
@@ -27,10 +27,10 @@ import { FORMAT as FORMAT_OF_ONE } from "./transfer.js";
 
 export const FORMAT = 2;
 /** A whole course takes less than a tenth of this. */
-export const LARGEST_FILE = 500_000;
-const MOST_ENTRIES = 500;
+export const MAX_FILE_SIZE = 500_000;
+const MAX_ENTRIES = 500;
 /** Characters of what could not be read that a file takes along, so that it stays small enough to be read. */
-const MOST_UNREADABLE = 100_000;
+const MAX_UNREADABLE = 100_000;
 /** What goes along beside an answer. What was `declined` does not: it names what stands on this one device. */
 const DETAILS = ["memory", "hints", "checks", "revealed", "before", "shows"];
 
@@ -57,7 +57,7 @@ export function workFile(course) {
  * @returns {[string, string][]} where each stood, and its text
  */
 export function unreadable(course) {
-  let room = MOST_UNREADABLE;
+  let room = MAX_UNREADABLE;
   return keptKeys(`${ASIDE}${course}/`).flatMap((key) => {
     const text = readText(key) ?? "";
     if (text.length > room) return [];
@@ -102,7 +102,7 @@ export function readWorkFile(text, course) {
     content = { ...content, format: FORMAT, work: [content], notes: {} }; // one exercise, as its own page exports it
   }
   if (content.format !== FORMAT) return { message: "work.other-format" };
-  if (!Array.isArray(content.work) || content.work.length > MOST_ENTRIES) return { message: "work.not-work" };
+  if (!Array.isArray(content.work) || content.work.length > MAX_ENTRIES) return { message: "work.not-work" };
   return content;
 }
 
@@ -122,13 +122,13 @@ export function bringIn(file, exercises, questions = {}) {
     else if (!keepEntry(file.course, read, outcome)) return { ...outcome, full: true };
   }
   const notes = typeof file.notes === "object" && file.notes !== null ? Object.entries(file.notes) : [];
-  for (const [name, text] of notes.slice(0, MOST_ENTRIES)) {
+  for (const [name, text] of notes.slice(0, MAX_ENTRIES)) {
     if (!/^[a-z0-9-]{1,60}$/.test(name) || typeof text !== "string" || text.trim() === "") continue;
     const key = notesOf(file.course) + name;
     const mine = readText(key) ?? "";
     const both = mergedNote(mine, text);
     if (both === mine) continue;
-    if (both.length > LONGEST_NOTE) outcome.longNotes.push(Object.hasOwn(questions, name) ? questions[name] : name);
+    if (both.length > MAX_NOTE_LENGTH) outcome.longNotes.push(Object.hasOwn(questions, name) ? questions[name] : name);
     else if (!writeText(key, both)) return { ...outcome, full: true };
   }
   return outcome;

@@ -55,7 +55,7 @@ def test_beginning_again_leaves_nothing_ready(page):
     expect(feedback(page)).to_have_count(0)
 
 
-def test_nothing_is_rehearsed_after_the_performance(page):
+def test_nothing_is_made_ready_once_a_check_was_made(page):
     both = """() => {
       document.querySelector('[data-waiting="c_tan"]').click();
       document.querySelector(".exercise-toolbar .is-main").click();

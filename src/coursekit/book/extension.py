@@ -60,7 +60,7 @@ BEFORE_ALL_ELSE = 100
 AFTER_THE_CONTENTS = 200
 """Priority of an event: the table of contents is put in at 100 and taken over at 500."""
 
-BARRIERS = {
+MENDED_MARKUP = {
     # MyST-NB names a folded cell otherwise than it is labelled, so that one cannot say what one sees.
     '<summary aria-label="Toggle hidden content">': "<summary>",
     # pandas and MyST leave the corner of a table as a heading of nothing.
@@ -151,8 +151,8 @@ def _order_by_number(app: Sphinx, doctree: nodes.document) -> None:
 def _page_context(
     app: Sphinx, _name: str, _template: str, context: dict[str, Any], _doctree: nodes.document | None
 ) -> None:
-    for barrier, mended in BARRIERS.items():
-        context["body"] = context.get("body", "").replace(barrier, mended)
+    for markup, mended in MENDED_MARKUP.items():
+        context["body"] = context.get("body", "").replace(markup, mended)
     body = context["body"]
     kinds = _with_needed_kinds(set(KIND.findall(body)))
     scripts = [name for name, marks in NEEDS.items() if any(mark in body for mark in marks)]

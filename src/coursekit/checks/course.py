@@ -1,4 +1,4 @@
-"""What `coursekit check` checks: the files of a course are whole, agree with each other and keep their word.
+"""What `coursekit check` checks: the files of a course are whole, and agree with each other.
 
 Each rule yields problems: file, place, what is wrong, cure. A new exercise, solution or notebook is found by
 its folder and checked like the others.

@@ -177,7 +177,7 @@ def _converted(field: Field, cell: str) -> Value:
     if field.type not in CONVERTED:
         return cell
     form, convert, cure = CONVERTED[field.type]
-    with suppress(ValueError):  # the thirtieth of February
+    with suppress(ValueError):  # right in form, but no day of the calendar
         if form.fullmatch(cell):
             return convert(cell)
     raise ValueError(cure)

@@ -13,7 +13,7 @@ from py_mini_racer import MiniRacer
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.engine import start_engine
 
-DRAWING_SECONDS = 20
+DRAWING_TIMEOUT = 20
 """How long drawing one exercise may take: it takes some hundredths of a second."""
 
 
@@ -31,4 +31,4 @@ def first_view(payload: dict[str, Any]) -> str:
     if payload["exercise"]["setting"].get("earlier"):
         return ""
     # JSON text is a JavaScript literal once json.dumps has escaped it.
-    return str(_engine().eval(f"courseFirstView({json.dumps(json.dumps(payload))})", timeout_sec=DRAWING_SECONDS))
+    return str(_engine().eval(f"courseFirstView({json.dumps(json.dumps(payload))})", timeout_sec=DRAWING_TIMEOUT))

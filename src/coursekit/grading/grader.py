@@ -14,10 +14,10 @@ from coursekit.exercises.payload import Misconception, working_data
 from coursekit.frontend.assets import read_asset
 from coursekit.frontend.engine import start_engine
 
-GRADING_SECONDS = 2
+GRADING_TIMEOUT = 2
 """An answer that takes longer is refused: real ones take some milliseconds, the longest less than half a second."""
 
-LOADING_SECONDS = 5
+LOADING_TIMEOUT = 5
 """What has no single answer to wait for may take longer: loading an exercise, checking it, describing."""
 
 TOO_LONG = "Grading this answer took too long, more than {seconds} s. Make the answer smaller."
@@ -77,7 +77,7 @@ class Grader:
             answer_json = json.dumps(answer, allow_nan=False)
         except (ValueError, TypeError, RecursionError) as error:
             raise AnswerRefusedError(NOT_JSON) from error
-        reply = json.loads(self._call("grade", exercise.id, answer_json, seconds=GRADING_SECONDS))
+        reply = json.loads(self._call("grade", exercise.id, answer_json, seconds=GRADING_TIMEOUT))
         if "error" in reply:
             raise AnswerRefusedError(reply["error"]["message"])
         grade: Grade = reply
@@ -127,7 +127,7 @@ class Grader:
         except CourseError as error:
             raise AnswerRefusedError(CANNOT_GRADE.format(reason=error)) from error
 
-    def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED, seconds: int = LOADING_SECONDS) -> str:
+    def _call(self, function: str, *arguments: str, failed: str = GRADER_FAILED, seconds: int = LOADING_TIMEOUT) -> str:
         # JSON text is a JavaScript literal once json.dumps has escaped it, so one eval carries it over.
         literals = ", ".join(json.dumps(argument) for argument in arguments)
         try:
