@@ -33,7 +33,7 @@ CourseFolder = Annotated[
 ]
 
 
-class InputError(Exception):
+class InputError(CourseError):
     """The input cannot be opened, or stops being readable."""
 
     template = "Cannot read {file}: {reason}."

@@ -2,7 +2,7 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 import yaml
@@ -19,7 +19,15 @@ Texts = dict[Text, Text]
 
 
 class CourseError(Exception):
-    """Something is wrong with the course, its files or what is asked of it; the message says what to do."""
+    """Something is wrong with the course, its files or what is asked of it; the message says what to do.
+
+    A kind of error has its message as `template` beside it: `UnknownColumnError(name=..., column=...)` fills it.
+    """
+
+    template: ClassVar[str] = "{message}"
+
+    def __init__(self, message: str = "", /, **values: object) -> None:
+        super().__init__(self.template.format(message=message, **values) if values or message == "" else message)
 
 
 class CourseNotFoundError(CourseError):

@@ -67,7 +67,7 @@ def test_unknown_source_fails_the_build_and_says_where(course_copy):
     page.write_text(text, encoding="utf-8")
     assert result.returncode == 1
     assert "how-to-use.md" in result.stderr
-    assert 'no source "no-such-source" in datasets/sources.csv' in result.stderr
+    assert "no source 'no-such-source'" in result.stderr
 
 
 def test_exercise_changed_after_its_notebook_ran_fails_the_build(course_copy):

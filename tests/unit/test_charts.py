@@ -98,7 +98,7 @@ def test_an_incomplete_figure_is_refused(change, message):
     ],
 )
 def test_a_colour_outside_the_palette_is_refused(chart):
-    with pytest.raises(FigureError, match=r"take a colour from coursekit\.charts\.PALETTE"):
+    with pytest.raises(FigureError, match=r"take a colour from coursekit\.PALETTE"):
         figure(chart, **COMPLETE)
 
 

@@ -13,21 +13,13 @@ from coursekit.citations.references import LineReference, Reference, marks
 from coursekit.citations.titles import short_titles, source_of
 from coursekit.course import Course
 from coursekit.datasets.descriptor import DESCRIPTOR
+from coursekit.datasets.tables import unknown_source
 from coursekit.mime import EXERCISE_MIME
 from coursekit.notebooks.text import markdown_of
 
 REFERENCES_PAGE = "book/references"
 MY_WORK_PAGE = "book/my-work"
 ATLAS_PAGE = "book/atlas"
-
-
-class UnknownSourceError(LookupError):
-    """A page names a source that the dataset does not hold."""
-
-    template = 'There is no source "{source}" in datasets/sources.csv. Mend the id or add the row.'
-
-    def __init__(self, source: str) -> None:
-        super().__init__(self.template.format(source=source))
 
 
 class Place:
@@ -49,7 +41,7 @@ class Place:
         """Return the short title of a source and the address of its record. Raises UnknownSourceError."""
         titles = short_titles(self.course)
         if source_id not in titles:
-            raise UnknownSourceError(source_id)
+            raise unknown_source(self.course, source_id)
         return titles[source_id], f"{self.to(REFERENCES_PAGE)}#source-{source_id}"
 
     def reference(self, reference: Reference) -> str:

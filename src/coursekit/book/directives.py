@@ -5,10 +5,10 @@ from docutils.parsers.rst import directives
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
-from coursekit.book.addresses import Page, UnknownSourceError, exercise_page, note_questions
+from coursekit.book.addresses import Page, exercise_page, note_questions
 from coursekit.citations.references import ReferenceFormatError, parse_reference
 from coursekit.citations.titles import UnknownSourceTextError, short_label
-from coursekit.datasets.tables import source_records
+from coursekit.datasets.tables import UnknownSourceError, source_records
 from coursekit.exercises.reader import UnknownExerciseError, all_exercises, find_exercise
 from coursekit.notebooks.source_map import read_things
 from coursekit.rendering.chart import script_json

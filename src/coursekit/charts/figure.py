@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import altair as alt
 
 from coursekit.charts.palette import PALETTE
+from coursekit.course import CourseError
 from coursekit.mime import VEGA_LITE_MIME
 
 FONT = "'Source Sans 3', system-ui, sans-serif"  # unquoted, the 3 makes browsers drop the whole list
@@ -22,19 +23,45 @@ _NO_COLOUR = ("transparent", "none")
 _Chart = TypeVar("_Chart", bound=alt.TopLevelMixin)
 
 
-class FigureError(ValueError):
+class FigureError(CourseError, ValueError):
     """A chart that would reach its reader incomplete."""
 
-    no_alt = "The chart {chart} has no text alternative: pass alt=, one or two sentences that say what the chart shows."
-    no_columns = "The chart {chart} has no data table: pass columns=, field -> heading."
-    no_sources = "The chart {chart} names no source: pass source_ids=, a list of ids from datasets/sources.csv."
-    unknown_column = (
+
+class NoAltError(FigureError):
+    """A chart without a text alternative."""
+
+    template = (
+        "The chart {chart} has no text alternative: pass alt=, one or two sentences that say what the chart shows."
+    )
+
+
+class NoColumnsError(FigureError):
+    """A chart without the columns of the table under it."""
+
+    template = "The chart {chart} has no data table: pass columns=, field -> heading."
+
+
+class NoSourcesError(FigureError):
+    """A chart that names no source."""
+
+    template = "The chart {chart} names no source: pass source_ids=, a list of ids from datasets/sources.csv."
+
+
+class NoSuchColumnError(FigureError):
+    """A column of the table under a chart that its data do not have."""
+
+    template = (
         "The table under the chart {chart} asks for {missing}, which no data set of the chart holds; "
         "there is {known}. Correct columns=, or add the column to the data."
     )
-    foreign_colour = (
+
+
+class ForeignColourError(FigureError):
+    """A colour that does not follow the reader's mode."""
+
+    template = (
         "The chart {chart} uses {colour}, which would not follow the reader's light or dark mode: "
-        "take a colour from coursekit.charts.PALETTE."
+        "take a colour from coursekit.PALETTE."
     )
 
 
@@ -129,20 +156,20 @@ def figure(
     spec = chart.to_dict()
     name = f'"{_title(spec)}"'
     if not alt.strip():
-        raise FigureError(FigureError.no_alt.format(chart=name))
+        raise NoAltError(chart=name)
     if not columns:
-        raise FigureError(FigureError.no_columns.format(chart=name))
+        raise NoColumnsError(chart=name)
     if isinstance(source_ids, str) or not source_ids:
-        raise FigureError(FigureError.no_sources.format(chart=name))
+        raise NoSourcesError(chart=name)
     tables = [set(rows[0]) for rows in spec.get("datasets", {}).values() if rows]
     if not any(table.issuperset(columns) for table in tables):
         known: set[str] = set().union(*tables)
         missing = sorted(set(columns) - known) or sorted(columns)
         details = {"missing": ", ".join(missing), "known": ", ".join(sorted(known)) or "nothing"}
-        raise FigureError(FigureError.unknown_column.format(chart=name, **details))
+        raise NoSuchColumnError(chart=name, **details)
     for colour in _colours({key: part for key, part in spec.items() if key != "datasets"}):
         if colour not in PALETTE.values():
-            raise FigureError(FigureError.foreign_colour.format(chart=name, colour=colour))
+            raise ForeignColourError(chart=name, colour=colour)
     # pairs, because a notebook file sorts the keys of an object and the table would lose its order
     pairs = [[field, heading] for field, heading in columns.items()]
     about = {"alt": alt.strip(), "columns": pairs, "sources": list(source_ids), "note": note}

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from coursekit.datasets.descriptor import DatasetError, Field, Table, read_package
 from coursekit.datasets.tables import (
     ALL_FIELDS,
-    UNKNOWN_DATASET,
     BrokenCellError,
     UnknownDatasetError,
     rows_of,
@@ -20,11 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-UNKNOWN_COLUMN = 'The dataset "{name}" has no column "{column}". Its columns are: {known}.'
-NO_SUCH_ROW = 'No confirmed row of the dataset "{name}" has {value!r} as its {column}. Mend the filter.'
-NO_ROWS = 'No confirmed row of the dataset "{name}" passes the whole filter. Mend the filter.'
-MIXED = 'The rows mix {values} as {column} of the dataset "{name}". Filter for one of them.'
-
 Cell = str | int | float | bool | None
 Cells = dict[str, Cell]
 Filter = tuple[tuple[str, tuple[Cell, ...]], ...]
@@ -32,6 +26,30 @@ Filter = tuple[tuple[str, tuple[Cell, ...]], ...]
 
 class ExcerptError(DatasetError):
     """A filter or a column that does not fit its dataset."""
+
+
+class UnknownColumnError(ExcerptError):
+    """A column that the dataset does not have."""
+
+    template = 'The dataset "{name}" has no column "{column}". Its columns are: {known}.'
+
+
+class NoSuchRowError(ExcerptError):
+    """A value of the filter that no confirmed row has."""
+
+    template = 'No confirmed row of the dataset "{name}" has {value!r} as its {column}. Mend the filter.'
+
+
+class NoRowsError(ExcerptError):
+    """A filter that no confirmed row passes."""
+
+    template = 'No confirmed row of the dataset "{name}" passes the whole filter. Mend the filter.'
+
+
+class MixedRowsError(ExcerptError):
+    """Rows that must not be shown together."""
+
+    template = 'The rows mix {values} as {column} of the dataset "{name}". Filter for one of them.'
 
 
 def excerpt(folder: Path, name: str, where: Mapping[str, Sequence[Cell]], columns: Sequence[str]) -> list[list[Cell]]:
@@ -50,24 +68,24 @@ def excerpt(folder: Path, name: str, where: Mapping[str, Sequence[Cell]], column
 def _excerpt(folder: Path, name: str, where: Filter, columns: tuple[str, ...], _state: Hashable) -> list[list[Cell]]:
     tables = read_package(folder).tables
     if name not in tables:
-        raise UnknownDatasetError(UNKNOWN_DATASET.format(name=name, guess="", known=", ".join(tables)))
+        raise UnknownDatasetError(name=name, guess="", known=", ".join(tables))
     table = tables[name]
     known = [field.name for field in table.fields]
     for column in (*(column for column, _ in where), *columns):
         if column not in known:
-            raise ExcerptError(UNKNOWN_COLUMN.format(name=name, column=column, known=", ".join(known)))
+            raise UnknownColumnError(name=name, column=column, known=", ".join(known))
     rows = list(_confirmed_rows(folder, table))
     for column, values in where:
         for value in values:
             if all(row[column] != value for row in rows):
-                raise ExcerptError(NO_SUCH_ROW.format(name=name, column=column, value=value))
+                raise NoSuchRowError(name=name, column=column, value=value)
     chosen = [row for row in rows if all(row[column] in values for column, values in where)]
     if not chosen:
-        raise ExcerptError(NO_ROWS.format(name=name))
+        raise NoRowsError(name=name)
     for field in table.fields:
         found = sorted({str(row[field.name]) for row in chosen})
         if field.never_mixed and len(found) > 1:
-            raise ExcerptError(MIXED.format(name=name, column=field.name, values=" and ".join(found)))
+            raise MixedRowsError(name=name, column=field.name, values=" and ".join(found))
     return [[row[column] for column in columns] for row in chosen]
 
 
@@ -87,7 +105,8 @@ def _confirmed_rows(folder: Path, table: Table) -> Iterator[Cells]:
             try:
                 plain[field.name] = None if {field.name, ALL_FIELDS} & unsure else _plain(field, text[field.name])
             except ValueError as error:
-                raise BrokenCellError(table.path, line, field.name, text[field.name], str(error)) from error
+                place: dict[str, object] = {"file": table.path, "line": line, "field": field.name}
+                raise BrokenCellError(**place, value=text[field.name], cure=error) from error
         yield plain
 
 

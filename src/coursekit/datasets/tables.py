@@ -31,11 +31,6 @@ if TYPE_CHECKING:
 
     from coursekit.course import Course
 
-UNKNOWN_DATASET = "There is no dataset {name!r}.{guess} The datasets are: {known}."
-UNKNOWN_SOURCE = "There is no source {name!r}.{guess} The table sources.csv lists them all."
-BROKEN_CELL = "{file}, line {line}, field {field}: {value!r} does not fit. {cure}"
-BROKEN_FILE = "{file}, line {line}: {reason}. {cure}"
-
 Value = str | int | float | bool | dt.date | tuple[str, ...] | None
 
 ALL_FIELDS = "all"
@@ -63,25 +58,29 @@ CONVERTED: dict[str, tuple[re.Pattern[str], Callable[[str], Value], str]] = {
 class UnknownDatasetError(DatasetError):
     """The name is not the name of a dataset."""
 
+    template = "There is no dataset {name!r}.{guess} The datasets are: {known}."
+
 
 class UnknownSourceError(DatasetError):
     """The id is not the id of a source."""
+
+    template = "There is no source {name!r}.{guess} The table sources.csv lists them all."
 
 
 class BrokenCellError(DatasetError):
     """A cell does not fit its field; `line` counts the lines of the file from 1."""
 
-    def __init__(self, file: str, line: int, field: str, value: str, cure: str) -> None:
-        """Name the place, the value and the cure."""
-        super().__init__(BROKEN_CELL.format(file=file, line=line, field=field, value=value, cure=cure))
+    template = "{file}, line {line}, field {field}: {value!r} does not fit. {cure}"
 
 
 class BrokenFileError(DatasetError):
     """A file is not the table that the descriptor promises."""
 
+    template = "{file}, line {line}: {reason}. {cure}"
+
     def __init__(self, file: str, line: int, reason: str, cure: str) -> None:
         """Name the place, the reason and the cure; all four stay readable as attributes."""
-        super().__init__(BROKEN_FILE.format(file=file, line=line, reason=reason, cure=cure))
+        super().__init__(file=file, line=line, reason=reason, cure=cure)
         self.file, self.line, self.reason, self.cure = file, line, reason, cure
 
 
@@ -138,10 +137,15 @@ def cite(course: Course, source_id: str) -> str:
     """
     records = source_records(course)
     if source_id not in records:
-        raise UnknownSourceError(UNKNOWN_SOURCE.format(name=source_id, guess=_guess(source_id, records)))
+        raise unknown_source(course, source_id)
     source = records[source_id]
     publisher = ", ".join(filter(None, (source["publisher"], source["year"])))
     return ". ".join(filter(None, (source["title"], publisher, source["url"])))
+
+
+def unknown_source(course: Course, source_id: str) -> UnknownSourceError:
+    """Return the error for an id that is not the id of a source, with the id that may have been meant."""
+    return UnknownSourceError(name=source_id, guess=_guess(source_id, source_records(course)))
 
 
 @cache
@@ -224,8 +228,7 @@ def _package(course: Course) -> Package:
 def _table(package: Package, name: str) -> Table:
     tables = package.tables
     if name not in tables:
-        message = UNKNOWN_DATASET.format(name=name, guess=_guess(name, tables), known=", ".join(tables))
-        raise UnknownDatasetError(message)
+        raise UnknownDatasetError(name=name, guess=_guess(name, tables), known=", ".join(tables))
     return tables[name]
 
 
@@ -245,7 +248,8 @@ def _frame(course: Course, name: str) -> pd.DataFrame:
             try:
                 column.append(value_of(field, row[field.name]))
             except ValueError as error:
-                raise BrokenCellError(table.path, line, field.name, row[field.name], str(error)) from error
+                place: dict[str, object] = {"file": table.path, "line": line, "field": field.name}
+                raise BrokenCellError(**place, value=row[field.name], cure=error) from error
     filled = zip(table.fields, columns, strict=True)
     return pd.DataFrame({field.name: _series(field, column) for field, column in filled})
 

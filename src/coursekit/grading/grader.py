@@ -48,7 +48,7 @@ class Grade(TypedDict):
     passed: bool
 
 
-class AnswerRefusedError(ValueError):
+class AnswerRefusedError(CourseError, ValueError):
     """An answer that cannot be graded; the message is a plain sentence for the person who gave it."""
 
 

@@ -32,12 +32,26 @@ NAME_LINE = re.compile(r"""^["']?(?:id|number)["']?: *["']?([A-Za-z0-9.-]+)""", 
 Reply = dict[str, Any]
 
 
-class RequestError(ValueError):
+class RequestError(CourseError, ValueError):
     """A request that names no exercise or holds no answer."""
 
-    missing_key = 'This line has no "{key}".'
-    broken_exercise = 'The exercise "{name}" cannot be graded: the file {file} cannot be used. Run coursekit check.'
-    exercise_not_text = 'The "exercise" of this line must be text, such as "harbour-cities" or "E4.1".'
+
+class MissingKeyError(RequestError):
+    """A request without one of its keys."""
+
+    template = 'This line has no "{key}".'
+
+
+class ExerciseNotTextError(RequestError):
+    """A request whose exercise is no name."""
+
+    template = 'The "exercise" of this line must be text, such as "harbour-cities" or "E4.1".'
+
+
+class BrokenExerciseError(RequestError):
+    """A request for an exercise whose file cannot be used."""
+
+    template = 'The exercise "{name}" cannot be graded: the file {file} cannot be used. Run coursekit check.'
 
 
 def read_lines(source: BinaryIO) -> Iterator[bytes]:
@@ -126,15 +140,15 @@ def _reply(line: bytes, named: dict[str, Exercise | Path], grader: Grader) -> Re
 def _exercise(request: dict[str, Any], named: dict[str, Exercise | Path]) -> Exercise:
     for key in ("exercise", "answer"):
         if key not in request:
-            raise RequestError(RequestError.missing_key.format(key=key))
+            raise MissingKeyError(key=key)
     name = request["exercise"]
     if not isinstance(name, str):
-        raise RequestError(RequestError.exercise_not_text)
+        raise ExerciseNotTextError
     if name not in named:
         usable = {exercise.id: exercise for exercise in named.values() if isinstance(exercise, Exercise)}
         return resolve_exercise(name, usable.values())  # a guess or older questions, made from the bank
     found = named[name]
     if isinstance(found, Path):
         file = f"{found.parent.name}/{found.name}"
-        raise RequestError(RequestError.broken_exercise.format(name=name, file=file))
+        raise BrokenExerciseError(name=name, file=file)
     return found

@@ -14,6 +14,9 @@ from coursekit.mime import WIDGET_VIEW
 
 FOLDERS = ("chapters", "exercises", "solutions")
 CELL_TIMEOUT = 60
+STARTUP_TIMEOUT = 20
+STARTS = 3
+"""How often a kernel is started: two that start at once can choose the same port, and then one never answers."""
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -38,13 +41,29 @@ def execute_notebook(path: Path) -> bool:
     before = path.read_text(encoding="utf-8")
     notebook: Any = nbformat.reads(before, as_version=4)  # type: ignore[no-untyped-call]
     client = NotebookClient(
-        notebook, timeout=CELL_TIMEOUT, record_timing=False, resources={"metadata": {"path": str(path.parent)}}
+        notebook,
+        timeout=CELL_TIMEOUT,
+        record_timing=False,
+        resources={"metadata": {"path": str(path.parent)}},
+        startup_timeout=STARTUP_TIMEOUT,
     )
-    client.execute()
+    _execute(client)
     _make_stable(notebook)
     after = str(nbformat.writes(notebook)) + "\n"  # type: ignore[no-untyped-call]
     path.write_text(after, encoding="utf-8")
     return after != before
+
+
+def _execute(client: NotebookClient) -> None:
+    """Run all cells; a kernel that does not answer as it starts is started again. Raises what the last start raises."""
+    for left in reversed(range(STARTS)):
+        try:
+            client.execute()
+        except RuntimeError:  # CellExecutionError, from a cell, is another
+            if client.code_cells_executed or not left:
+                raise
+        else:
+            return
 
 
 def _make_stable(notebook: Any) -> None:

@@ -11,13 +11,14 @@ from typing import Any
 from markupsafe import Markup
 
 from coursekit.charts.palette import PALETTE
+from coursekit.course import CourseError
 from coursekit.rendering.templating import render_file
 
 VEGA_LITE_VERSION = "6.4"
 """The version that draws the picture; the interactive chart comes from the same major version."""
 
 
-class ChartIncompleteError(ValueError):
+class ChartIncompleteError(CourseError, ValueError):
     """A chart that was not passed through `coursekit.charts.figure`."""
 
     template = (
