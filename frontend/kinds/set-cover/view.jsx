@@ -142,6 +142,7 @@ function Strip({ setting, seats, t }) {
       </ol>
       <p>
         {t("set-cover.covered", { covered: count - open.length, count })} · {t("set-cover.seats", { count: seats.length })}
+        {setting.most_seats && ` · ${t("set-cover.most", { most: setting.most_seats })}`}
       </p>
     </div>
   );
