@@ -4,7 +4,8 @@
  */
 
 /** @typedef {import("../types").Exercise} Exercise */
-/** @typedef {{exercise: Pick<Exercise, "id" | "number" | "version" | "kind" | "title" | "chapter">, untouched: string, href: string, script: string}} Listed */
+/** @typedef {Pick<Exercise, "id" | "number" | "version" | "kind" | "title" | "chapter">} Named */
+/** @typedef {{exercise: Named, untouched: string, href: string, script: string}} Listed */
 
 /** @returns {Record<string, Exercise>} by id, as far as they are here */
 export const wholeExercises = () => /** @type {any} */ (globalThis).courseExercises ?? {};

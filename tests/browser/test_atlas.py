@@ -13,7 +13,6 @@ from tests.browser.conftest import BOOK, axe_violations, settle
 from tests.course import COURSE
 
 CASES = initiatives(COURSE)
-
 PAGE = "book/atlas.html"
 FIELDS = dict(zip(FACETS, ("theme", "levels", "direction", "partner_types", "four_c"), strict=True))
 MAX_BYTES = 400_000

@@ -148,31 +148,31 @@ BROKEN_SOLUTIONS = {
     "model-misses-a-criterion": (
         "{actors: [port, bay], ties: [{from: port, to: bay,",
         "{actors: [port, ministry], ties: [{from: port, to: ministry,",
-        "model: it fails C2, but is meant to fail nothing. Mend the answer, its list or the criterion.",
+        "model: it fails C2, C3, but is meant to fail nothing. Mend the answer, its list or the criterion.",
     ),
     "wrong-answer-lists-too-little": (
-        "fails: [C1]",
+        "fails: [C1, C3]",
         "fails: []",
-        "apart: it fails C1, but is meant to fail nothing. Mend the answer, its list or the criterion.",
+        "apart: it fails C1, C3, but is meant to fail nothing. Mend the answer, its list or the criterion.",
     ),
     "wrong-answer-lists-too-much": (
-        "fails: [C1]",
-        "fails: [C1, C2]",
-        "apart: it fails C1, but is meant to fail C1, C2. Mend the answer, its list or the criterion.",
+        "fails: [C1, C3]",
+        "fails: [C1, C2, C3]",
+        "apart: it fails C1, C3, but is meant to fail C1, C2, C3. Mend the answer, its list or the criterion.",
     ),
     "variant-of-nothing": (
         "of: model",
         "of: modal",
-        'through-the-capital: there is no answer "modal" to vary. Known: model, alternative, apart.',
+        'through-the-capital: there is no answer "modal" to vary. Known: model, alternative, apart, everybody.',
     ),
     "variant-lists-an-unknown-criterion": (
-        "fails: [C2]",
-        "fails: [C2, C7]",
-        "through-the-capital: it lists C7, which the exercise does not have. Known: C1, C2.",
+        "fails: [C2, C3]",
+        "fails: [C2, C3, C7]",
+        "through-the-capital: it lists C7, which the exercise does not have. Known: C1, C2, C3.",
     ),
     "criterion-that-no-answer-fails": (
-        "fails: [C2]",
-        "fails: []",
+        "fails: [C2, C3]",
+        "fails: [C3]",
         "criterion C2: no answer fails it. Add a variant that fails it and little else.",
     ),
     "answer-id-twice": (
@@ -255,7 +255,7 @@ def test_a_broken_dataset_is_found_and_the_rest_is_still_checked(small_course):
     course = small_course.write()
     (course / "datasets/datapackage.json").unlink()
     found = check_folder(course)
-    assert found[0].startswith("datapackage.json: ")
+    assert found[0].startswith("datasets/datapackage.json: ")
     assert any("hints: there are 2" in problem for problem in found)
 
 
@@ -264,7 +264,7 @@ def test_two_unreadable_files_are_both_found_and_nothing_is_blamed_on_their_abse
     small_course.replace(QUIZ_FILE, "several: false", "several: 3")
     found = check_folder(small_course.write())
     assert [problem.split(": ")[0] for problem in found] == [
-        "quizzes/04-small.yaml",
+        "exercises/quizzes/04-small.yaml",
         "exercises/two-cities.yaml",
     ]
 

@@ -156,4 +156,4 @@ def test_a_page_in_another_encoding_is_reported(small_course):
 def test_a_descriptor_that_is_nested_without_end_is_reported(small_course):
     small_course.files["datasets/datapackage.json"] = '{"x": ' + "[" * 100_000
     (problem, *_) = check_folder(small_course.write())
-    assert problem.startswith("datapackage.json: ")
+    assert problem.startswith("datasets/datapackage.json: ")

@@ -47,7 +47,7 @@ EXERCISE_ERRORS = {
     "unknown-level": (
         "level: national",
         "level: planetary",
-        "setting.palette[2].level: 'planetary' is not one of",
+        "setting.palette[4].level: 'planetary' is not one of",
     ),
     "date-without-quotes": (
         "country: Ilanda",
@@ -122,12 +122,13 @@ SOLUTION_ERRORS = {
         "alternative:",
         "another:",
         (
-            "Object contains unknown field `another`. Its keys are: exercise, model, alternative, wrong, variants. "
+            "Object contains unknown field `another`. "
+            "Its keys are: exercise, model, alternative, wrong, sound, without, variants. "
             "Compare it with solutions/harbour-cities.yaml."
         ),
     ),
     "fails-no-criterion-id": (
-        "fails: [C2]",
+        "fails: [C2, C3]",
         "fails: [2]",
         "variants[0].fails[0]: Expected `str`, got `int`.",
     ),

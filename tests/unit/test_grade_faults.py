@@ -101,7 +101,8 @@ def test_a_broken_neighbour_stops_only_the_exercise_that_needs_it(course_with_a_
 def test_a_check_of_another_folder_looks_for_the_neighbours_there(course_with_a_broken_neighbour):
     course, reason = course_with_a_broken_neighbour
     problems = check_folder(course)
-    assert any(problem.startswith(reason) for problem in problems)
+    told = reason if reason.startswith("exercises/") else f"datasets/{reason.replace(', line 2:', ': line 2:')}"
+    assert any(problem.startswith(told) for problem in problems)
     cannot = "exercises/partnership-dossier.yaml: criteria: they could not be tried (This exercise cannot be graded: "
     assert any(problem.startswith(cannot + reason) for problem in problems)
 

@@ -23,8 +23,8 @@ from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Exercise, Solution
 from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
 from coursekit.exercises.reader import read_exercise, read_solution
-from coursekit.grading.grader import AnswerRefusedError, shared_grader
-from coursekit.grading.guessing import Trials
+from coursekit.grading.grader import AnswerRefusedError, Grader, shared_grader
+from coursekit.grading.guessing import TrialError, Trials
 from coursekit.grading.solutions import solution_answers
 from coursekit.notebooks.execution import course_notebooks
 from coursekit.notebooks.reader import read_notebook
@@ -185,13 +185,26 @@ def _exercises_and_answers(
             faults = [NOT_TRIED.format(file=course.name_of(path), reason=error)]
         yield from faults
         yield from check_exercise(course, course.name_of(path), exercise, source_ids)
+        if not faults:
+            yield from _rubric(course.name_of(path), exercise, solution, grader, trials)
+
+
+def _rubric(
+    file: str, exercise: Exercise, solution: Solution | None, grader: Grader, trials: Trials
+) -> Iterator[Problem]:
+    """Check a solution, and then what its rubric promises: the second relies on answers and signs that are whole."""
+    if solution:
+        faults = list(check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader))
+        yield from faults
         if faults:
-            continue
+            return
+    try:
         if solution:
-            yield from check_solution(f"solutions/{exercise.id}.yaml", exercise, solution, grader)
-            yield from check_rubric(course.name_of(path), exercise, solution, grader, trials)
+            yield from check_rubric(file, exercise, solution, grader, trials)
         else:
-            yield from check_careless(course.name_of(path), exercise, grader, trials)
+            yield from check_careless(file, exercise, grader, trials)
+    except (AnswerRefusedError, TrialError) as error:
+        yield NOT_TRIED.format(file=file, reason=error)
 
 
 def _pages(course: Course) -> Iterator[Problem]:
