@@ -1,8 +1,8 @@
 """Data labs: the rows that they show come from the datasets, and an answer is said with its units."""
 
-from tests.course import COURSE
 from coursekit import find_exercise, find_solution
 from coursekit.grading.grader import shared_grader
+from tests.course import COURSE
 
 RHYTHM, HABIT, MONEY = (find_exercise(number) for number in ("E3.2", "E5.3", "E9.2"))
 
