@@ -27,6 +27,7 @@ from coursekit.guessing import Trials
 from coursekit.notebook_checks import check_notebook, read_notebook
 from coursekit.notebook_datasets import check_dataset_use
 from coursekit.question_bank import UnknownQuestionError, reviewed_questions
+from coursekit.question_checks import check_bank
 from coursekit.rubric_checks import check_careless, check_rubric
 from coursekit.solution_checks import check_solution
 from coursekit.solutions import solution_answers
@@ -54,6 +55,7 @@ def _problems(course: Path) -> list[str]:
     problems += _same_names(course, exercises)
     problems += _missing_files(course, exercises.values())
     problems += _reviews(course, exercises)
+    problems += check_bank(exercises.values())
     problems += _solutions_without_exercise(course, solutions)
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
     problems += _exercises_and_answers(course, exercises, by_exercise)

@@ -1,4 +1,4 @@
-"""Rules that an exercise keeps beyond the shape of its file: criteria, hints, sources, fair questions."""
+"""Rules that an exercise keeps beyond the shape of its file: criteria, hints, sources."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -6,6 +6,7 @@ from typing import Any
 
 from coursekit.exercises import Answer, Exercise, source_references
 from coursekit.grading import AnswerRefusedError, Grader
+from coursekit.question_checks import check_question
 from coursekit.references import SeedReference, parse_line_or_record
 
 CRITERION_FAULT = '{file}: criteria {criterion}, when: {reason}.\n{place}\nMend the expression "{expression}".'
@@ -23,12 +24,6 @@ UNKNOWN_SOURCE = (
     "Add the row or mend the reference."
 )
 BEYOND_THE_END = '{file}: {key}: "{reference}" lies beyond the end of that text, line {last}. Mend the line.'
-NOT_ONE_RIGHT = "{file}: question {question}: {count} options are right, but one can be chosen. Leave one right."
-NOT_SEVERAL_RIGHT = (
-    "{file}: question {question}: {count} options are right, though the question asks for several. "
-    "Make at least two right, or ask for one."
-)
-NONE_WRONG = "{file}: question {question}: every option is right, so nothing is asked. Make at least one wrong."
 
 HINTS = 3
 LAST_LINES = {"000": 19, "001": 206, "002": 46, "003": 31, "004": 76}
@@ -76,7 +71,7 @@ def check_exercise(file: str, exercise: Exercise, source_ids: set[str]) -> Itera
         yield SAME_ID.format(file=file, key=key, id=id_)
     yield from _numbers(file, exercise)
     for question in questions:
-        yield from _question(file, question)
+        yield from check_question(file, question)
     yield from _sources(file, exercise, source_ids)
 
 
@@ -98,17 +93,6 @@ def _ids_that_stand_twice(part: Any, key: str) -> Iterator[tuple[str, str]]:
         yield from ((key, id_) for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}))
         for index, inner in enumerate(part):
             yield from _ids_that_stand_twice(inner, f"{key}[{index}]")
-
-
-def _question(file: str, question: Mapping[str, Any]) -> Iterator[str]:
-    right = [option["correct"] for option in question["options"]].count(True)
-    place = {"file": file, "question": question["id"], "count": right or "no"}
-    if not question["several"] and right != 1:
-        yield NOT_ONE_RIGHT.format(**place)
-    if question["several"] and right < 2:  # noqa: PLR2004 (what "several" means)
-        yield NOT_SEVERAL_RIGHT.format(**place)
-    if question["several"] and right == len(question["options"]):
-        yield NONE_WRONG.format(**place)
 
 
 def _sources(file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from coursekit.authors_notes import question_without_notes
 from coursekit.course import COURSE_ID
 from coursekit.exercises import Exercise, Family, Question, Solution, kind_schema
 from coursekit.materials import materials
@@ -33,8 +34,7 @@ class Misconception(msgspec.Struct, frozen=True):
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
     """Return an exercise as plain data, with its version."""
-    data: dict[str, Any] = msgspec.to_builtins(exercise)
-    return {**data, "version": exercise.version}
+    return {**exercise.data, "version": exercise.version}
 
 
 def working_data(exercise: Exercise) -> dict[str, Any]:
@@ -63,7 +63,7 @@ def page_payload(exercise: Exercise, solution: Solution | None, reviews: Iterabl
         "exercise": working_data(exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
-        "reviews": list(reviews),
+        "reviews": [question_without_notes(question) for question in reviews],
         "course": COURSE_ID,
     }
 
