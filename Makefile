@@ -13,7 +13,7 @@ FRONTEND := $(shell find frontend) package-lock.json
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --upgrade --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup book serve execute check lint test bench lab lock clean
+.PHONY: help setup book serve execute check lint test bench lab wheel lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 10
@@ -30,7 +30,7 @@ node_modules/ready: package-lock.json | $(ENVIRONMENT)
 	@touch $@
 
 $(ASSETS): $(FRONTEND) node_modules/ready
-	$(RUN) node frontend/build.mjs
+	$(RUN) node frontend/build/build.mjs
 	@touch $@
 
 setup: $(ENVIRONMENT) $(ASSETS) ## install what is locked and bundle the exercises
@@ -66,10 +66,14 @@ lab: ## open the notebooks in JupyterLab, with live exercises (an environment of
 	$(MAKE) setup VENV=.venv-lab LOCK=requirements-lab.txt
 	PATH="$(CURDIR)/.venv-lab/bin:$$PATH" jupyter lab
 
+wheel: setup ## make the package of the toolkit in dist, with the built frontend inside
+	$(RUN) python -m flit_core.wheel --outdir dist
+	@ls -sh dist/*.whl
+
 lock: setup ## renew the lock files from what pyproject.toml and package.json ask for
 	$(RUN) $(COMPILE) --extra dev --output-file requirements.txt pyproject.toml
 	$(RUN) $(COMPILE) --extra dev --extra lab --constraint requirements.txt --output-file requirements-lab.txt pyproject.toml
 	$(RUN) npm install --package-lock-only --ignore-scripts
 
 clean: ## remove everything that can be made again
-	rm -rf _build book/datasets .venv .venv-lab node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf _build dist book/datasets .venv .venv-lab node_modules src/coursekit/assets .pytest_cache .mypy_cache .ruff_cache .hypothesis

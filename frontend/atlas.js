@@ -1,5 +1,5 @@
 import { mountAtlas } from "./atlas/mount.jsx";
-import { startWhenReady } from "./host/start.js";
+import { startWhenReady } from "./pages/start.js";
 
 /** The atlas of initiatives: a classic script of its own, so that no other page carries it. */
 startWhenReady(mountAtlas);

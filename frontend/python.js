@@ -1,6 +1,6 @@
 import "./core/bare-engine.js";
 import { words } from "virtual:words";
-import { translator } from "./host/messages.js";
+import { translator } from "./i18n/messages.js";
 import { CriterionError } from "./core/errors.js";
 import { carelessAnswers, climb, guess, nearAnswers, randomAnswers } from "./trials.js";
 import { AnswerError, checkCriteria, emptyAnswer, prepare, recogniser } from "./core/index.js";

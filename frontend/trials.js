@@ -16,7 +16,10 @@ const NEIGHBOURS = 24;
 const MAX_STEPS = 120;
 
 /** @param {Exercise} exercise @returns {import("./types").KindCareless} */
-const carelessOf = (exercise) => careless[exercise.kind];
+const carelessOf = (exercise) => {
+  if (!Object.hasOwn(careless, exercise.kind)) throw new Error(`the kind ${exercise.kind} has no careless.js`);
+  return careless[exercise.kind];
+};
 
 /**
  * The answers that need no thought, by family.

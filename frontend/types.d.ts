@@ -74,6 +74,8 @@ export interface Payload {
   solution: { model: SolutionAnswer; alternative: SolutionAnswer } | null;
   reviews?: Question[];
   course: string;
+  /** What the course itself adds to the texts of the interface, by language; only in a notebook and for a first view. */
+  texts?: Record<string, import("./i18n/messages.js").Catalogue>;
   /** Real initiatives to compare a design with, and the page that tells more about each; only with designs. */
   initiatives?: import("./kinds/designer/nearest.js").Case[];
   atlas?: string;
@@ -145,4 +147,4 @@ export interface KindCareless {
 }
 
 /** What a kind's words.js exports: an answer in words, one line for each thing said. */
-export type Describe = (exercise: Exercise, answer: any, t: import("./host/messages.js").Translate) => string[];
+export type Describe = (exercise: Exercise, answer: any, t: import("./i18n/messages.js").Translate) => string[];

@@ -20,6 +20,11 @@ declare module "virtual:careless" {
   export const careless: Record<string, import("./types").KindCareless>;
 }
 
+declare module "virtual:shared" {
+  /** What the shared script of the pages gives to the scripts of the kinds. */
+  export const shared: unknown[];
+}
+
 declare module "virtual:words" {
   export const words: Record<string, { describe: import("./types").Describe }>;
 }

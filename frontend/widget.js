@@ -1,4 +1,5 @@
-import { show } from "./host/mount.jsx";
+import { addTexts } from "./i18n/messages.js";
+import { show } from "./player/mount.jsx";
 
 /**
  * Jupyter: the same exercise as an anywidget module. Traits: `payload` (what is asked), `answer` and `result`
@@ -27,6 +28,7 @@ function render({ model, el }) {
   section.append(place);
   el.append(section);
   const language = document.documentElement.lang || "en";
+  addTexts(model.get("payload").texts);
   const { session, close } = show(place, model.get("payload"), language);
 
   const same = (/** @type {any} */ one, /** @type {any} */ other) => JSON.stringify(one) === JSON.stringify(other);

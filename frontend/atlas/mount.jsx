@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { chooseLanguage, directionOf, languageOf, translator } from "../host/messages.js";
+import { chooseLanguage, directionOf, languageOf, translator } from "../i18n/messages.js";
 import { Card } from "./card.jsx";
 import { readAtlas } from "./data.js";
 import { Filters } from "./filters.jsx";
@@ -12,7 +12,7 @@ import { Timeline } from "./timeline.jsx";
  * Brings the parts of the atlas page to life; they stand where the author put them and share one store.
  */
 
-/** What every part is given. @typedef {{store: import("./store.js").Store, t: import("../host/messages.js").Translate}} PartProps */
+/** What every part is given. @typedef {{store: import("./store.js").Store, t: import("../i18n/messages.js").Translate}} PartProps */
 
 /** @type {Record<string, (props: any) => any>} */
 const PARTS = { filters: Filters, timeline: Timeline, map: WorldMap, table: InitiativeTable };

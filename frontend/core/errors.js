@@ -28,7 +28,7 @@ export class CriterionError extends Error {
   }
 }
 
-const LONGEST_QUOTE = 40;
+const MAX_QUOTE_LENGTH = 40;
 
 /**
  * Shows an untrusted value inside a sentence: short, on one line, never the whole of it.
@@ -41,6 +41,6 @@ export function quote(value) {
   if (typeof value === "object") return "an object";
   if (typeof value !== "string") return String(value);
   // Cut first: half of a pair of surrogates that the cut leaves behind is then replaced as well.
-  const start = value.slice(0, LONGEST_QUOTE).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
-  return `"${start}${value.length > LONGEST_QUOTE ? "..." : ""}"`;
+  const start = value.slice(0, MAX_QUOTE_LENGTH).replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, "?");
+  return `"${start}${value.length > MAX_QUOTE_LENGTH ? "..." : ""}"`;
 }

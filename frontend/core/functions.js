@@ -3,7 +3,7 @@
  *
  * What is not here cannot be called at all: no regular expressions, which can hang a page; no times, because a grade must
  * not depend on the clock or on the device's time zone; no conversions, because the facts have the types they need.
- * The bundler puts this file where the library imports its own; see frontend/build.mjs.
+ * The bundler puts this file where the library imports its own; see frontend/build/build.mjs.
  */
 
 /**

@@ -6,7 +6,7 @@ import { AnswerError, quote } from "./errors.js";
  */
 
 /** The most entries a list of an answer may have: far above any real answer, far below what slows a phone. */
-const LONGEST_LIST = 500;
+const MAX_LIST_LENGTH = 500;
 
 /**
  * @param {unknown} value
@@ -40,7 +40,7 @@ export function readFields(answer, fields) {
  */
 export function readList(value, field) {
   if (!Array.isArray(value)) throw new AnswerError("not-a-list", { field });
-  if (value.length > LONGEST_LIST) throw new AnswerError("list-too-long", { field, limit: LONGEST_LIST });
+  if (value.length > MAX_LIST_LENGTH) throw new AnswerError("list-too-long", { field, limit: MAX_LIST_LENGTH });
   return value;
 }
 

@@ -1,4 +1,6 @@
-"""The toolkit behind the course 'Working together on migration'.
+"""The toolkit that builds a training course: exercises with one grader, typed datasets, a book that works offline.
+
+Notebooks of a course import from here alone.
 
 >>> from coursekit import dataset, exercise
 >>> dataset("initiatives")
@@ -6,26 +8,58 @@
 """
 
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING
 
-_PUBLIC = {
-    "cite": "datasets",
-    "dataset": "datasets",
-    "exercise": "widgets",
-    "figure": "charts",
-    "guess": "widgets",
-    "older_questions": "widgets",
-    "sources": "datasets",
-}
+if TYPE_CHECKING:
+    from coursekit.charts.figure import figure
+    from coursekit.charts.palette import PALETTE
+    from coursekit.public import (
+        all_exercises,
+        cite,
+        current_course,
+        dataset,
+        exercise,
+        find_exercise,
+        find_solution,
+        grade,
+        grade_table,
+        graded_answers,
+        guess,
+        older_questions,
+        show_answer,
+        sources,
+        ties_chart,
+    )
 
 __version__ = "0.1.0"
 
-__all__ = ["cite", "dataset", "exercise", "figure", "guess", "older_questions", "sources"]
+__all__ = [
+    "PALETTE",
+    "all_exercises",
+    "cite",
+    "current_course",
+    "dataset",
+    "exercise",
+    "figure",
+    "find_exercise",
+    "find_solution",
+    "grade",
+    "grade_table",
+    "graded_answers",
+    "guess",
+    "older_questions",
+    "show_answer",
+    "sources",
+    "ties_chart",
+]
+
+_CHARTS = {"PALETTE": "charts.palette", "figure": "charts.figure"}
+"""Names that need no course; every other public name stands in `public`."""
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a public name on first use: the grader need not wait for pandas, nor the chapters for the grader."""
-    if name not in _PUBLIC:
+    if name not in __all__:
         msg = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(msg)
-    return getattr(import_module(f"{__name__}.{_PUBLIC[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_CHARTS.get(name, 'public')}"), name)

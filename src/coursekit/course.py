@@ -1,60 +1,261 @@
-"""Where the course lies on disk and what it is called."""
+"""The course: its folder and its settings, found once at the border and handed on."""
 
+from functools import cache
 from pathlib import Path
+from typing import Annotated, ClassVar
 
-COURSE_ID = "working-together-on-migration"
-"""Names the course in saved answers and in files that trainees hand in; never changes."""
+import msgspec
+import yaml
 
-ASSETS = Path(__file__).parent / "assets"
-"""What the frontend build writes for the package."""
+from coursekit.strict_yaml import read_yaml
+
+SETTINGS = "course.yml"
+"""The file that makes a folder a course."""
+
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Text = Annotated[str, msgspec.Meta(min_length=1)]
+Texts = dict[Text, Text]
+"""A text by language tag; English is always there."""
 
 
 class CourseError(Exception):
-    """Something is wrong with the course, its files or what is asked of it; the message says what to do."""
+    """Something is wrong with the course, its files or what is asked of it; the message says what to do.
+
+    A kind of error has its message as `template` beside it: `UnknownColumnError(name=..., column=...)` fills it.
+    """
+
+    template: ClassVar[str] = "{message}"
+
+    def __init__(self, message: str = "", /, **values: object) -> None:
+        super().__init__(self.template.format(message=message, **values) if values or message == "" else message)
 
 
 class CourseNotFoundError(CourseError):
     """No course folder was found."""
 
     template = (
-        "No course found in {start} or above it: a course folder holds _config.yml, exercises and datasets. "
-        "Run the command inside the course folder."
+        "No course found in {start} or above it: a course folder holds course.yml. "
+        "Run the command inside the course folder, or make one with `coursekit new FOLDER`."
     )
 
     def __init__(self, start: Path) -> None:
         super().__init__(self.template.format(start=start))
 
 
-class AssetsMissingError(CourseError):
-    """The frontend has not been built."""
+class CourseSettingsError(CourseError):
+    """The settings of a course cannot be used."""
 
-    template = "{name} has not been built. Run `make setup`."
+    template = "{file}: {key}: {what} {cure}"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(self.template.format(name=name))
+    def __init__(self, file: Path, key: str, what: str, cure: str) -> None:
+        super().__init__(self.template.format(file=file.name, key=key or "whole file", what=what, cure=cure))
 
 
-def course_folder(start: Path | None = None) -> Path:
-    """Find the course: the first folder from `start` upwards that holds one, else the package's own checkout.
+class _Setting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of course.yml: a key that is unknown is an error."""
 
-    `start` defaults to the working directory. Raises CourseNotFoundError.
+
+class Outcome(_Setting, frozen=True):
+    """What one can do after the course. `practise` follows "You practise:", as (language tag, words) pairs."""
+
+    id: Annotated[str, msgspec.Meta(pattern="^[A-Z]+[0-9]+$")]
+    practise: tuple[tuple[str, str], ...]
+
+
+class SourceText(_Setting, frozen=True):
+    """A text that the course follows line by line. "004 l.23" is line 23 of the text with the id 004.
+
+    `source` is its key in the table of sources, `lines` the number of its last line.
+    """
+
+    id: Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9]+$")]
+    source: Name
+    title: Text
+    short_title: Text
+    lines: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class Tables(_Setting, frozen=True):
+    """Which datasets play a part in the book, by name; empty where the course has none for it.
+
+    `sources` holds the records that figures cite; `source_map` what the source texts name; `cases`, `members`, `ties`
+    and `results` feed the atlas and the comparison of designs with real cases.
+    """
+
+    sources: str = "sources"
+    source_map: str = ""
+    cases: str = ""
+    members: str = ""
+    ties: str = ""
+    results: str = ""
+
+
+class CaseTerms(_Setting, frozen=True):
+    """Terms of the table of cases as exercises have them, as (term, term) pairs; one with empty text is left out."""
+
+    levels: tuple[tuple[str, str], ...] = ()
+    types: tuple[tuple[str, str], ...] = ()
+    not_compared: tuple[tuple[str, str], ...] = ()
+    """(column, term) pairs: a row with one of them is no arrangement that a design could be compared with."""
+
+
+class TiesPicture(_Setting, frozen=True):
+    """How the picture of coded ties is read: levels from the top down, the corner to look at, and its words."""
+
+    levels: tuple[Text, ...]
+    corner: tuple[Text, Text]
+    subtitle: tuple[Text, ...]
+    note: Text
+
+
+class Course(msgspec.Struct, frozen=True):
+    """A course: the folder that holds it, and its settings. Hashable, so that what is read of it can be kept by it.
+
+    `id` names the course in saved answers and in files that people hand in; it never changes. `logo` and `icon` are
+    SVG files by their place in the course.
+    """
+
+    folder: Path
+    id: str
+    title: str
+    author: str = ""
+    language: str = "en"
+    logo: str = ""
+    icon: str = ""
+    licence: str = ""
+    licence_address: str = ""
+    code_licence: str = ""
+    outcomes: tuple[Outcome, ...] = ()
+    levels: tuple[str, ...] = ()
+    source_texts: tuple[SourceText, ...] = ()
+    tables: Tables = Tables()
+    case_terms: CaseTerms = CaseTerms()
+    ties_picture: TiesPicture | None = None
+
+    @property
+    def datasets(self) -> Path:
+        """The folder of the tables and their descriptor."""
+        return self.folder / "datasets"
+
+    @property
+    def chapters(self) -> list[Path]:
+        """The notebooks of the chapters, such as 04-across.ipynb, in the order of their numbers."""
+        return sorted((self.folder / "chapters").glob("[0-9][0-9]-*.ipynb"))
+
+    @property
+    def exercise_files(self) -> list[Path]:
+        """The files of exercises, quizzes and tests, in the order of their paths."""
+        return sorted((self.folder / "exercises").rglob("*.yaml"))
+
+    @property
+    def solution_files(self) -> list[Path]:
+        """The files of solutions, in the order of their names."""
+        return sorted((self.folder / "solutions").glob("*.yaml"))
+
+    def name_of(self, path: Path) -> str:
+        """Return the place of a file in the course, such as "exercises/harbour-cities.yaml"."""
+        return path.relative_to(self.folder).as_posix()
+
+    def source_text(self, text_id: str) -> SourceText | None:
+        """Return a text that the course follows by its id, or None where it follows no such text."""
+        return next((text for text in self.source_texts if text.id == text_id), None)
+
+    def source_text_of(self, source_id: str) -> SourceText | None:
+        """Return a text that the course follows by its key in the table of sources, or None."""
+        return next((text for text in self.source_texts if text.source == source_id), None)
+
+    @property
+    def text_languages(self) -> list[str]:
+        """The languages in which the course has texts of its own for the interface, English first."""
+        tags = {tag for outcome in self.outcomes for tag, _ in outcome.practise}
+        return sorted(tags, key=lambda tag: (tag != "en", tag))
+
+    def texts(self, language: str) -> dict[str, str]:
+        """Return the course's own texts for the interface in a language, by id; what it lacks there is left out."""
+        found = {outcome.id: dict(outcome.practise).get(language) for outcome in self.outcomes}
+        return {f"outcome.{id_}": words for id_, words in found.items() if words}
+
+
+class _OutcomeFile(_Setting, frozen=True):
+    id: Annotated[str, msgspec.Meta(pattern="^[A-Z]+[0-9]+$")]
+    practise: Text | Texts
+
+
+class _CaseTermsFile(_Setting, frozen=True):
+    levels: dict[str, str] = {}
+    types: dict[str, str] = {}
+    not_compared: dict[str, str] = {}
+
+
+class _SettingsFile(_Setting, frozen=True):
+    """course.yml as it is written: maps instead of pairs."""
+
+    id: Name
+    title: Text
+    author: str = ""
+    language: Text = "en"
+    logo: str = ""
+    icon: str = ""
+    licence: str = ""
+    licence_address: str = ""
+    code_licence: str = ""
+    outcomes: tuple[_OutcomeFile, ...] = ()
+    levels: tuple[Text, ...] = ()
+    source_texts: tuple[SourceText, ...] = ()
+    tables: Tables = Tables()
+    case_terms: _CaseTermsFile = _CaseTermsFile()
+    ties_picture: TiesPicture | None = None
+
+
+def find_course(start: Path | None = None) -> Course:
+    """Find the course: the first folder from `start` upwards that holds course.yml; `start` is the working directory.
+
+    Only the border asks for it: the command line, the set-up of Sphinx, a notebook. Everything below is given a
+    Course. Raises CourseNotFoundError and CourseSettingsError.
     """
     start = (start or Path.cwd()).resolve()
-    checkout = Path(__file__).resolve().parents[2]
-    for folder in (start, *start.parents, checkout):
-        if (folder / "_config.yml").is_file() and (folder / "exercises").is_dir():
-            return folder
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return read_course(folder)
     raise CourseNotFoundError(start)
 
 
-def chapters(course: Path) -> list[Path]:
-    """Return the notebooks of the chapters, such as 04-across.ipynb, in the order of their numbers."""
-    return sorted((course / "chapters").glob("[0-9][0-9]-*.ipynb"))
+def read_course(folder: Path) -> Course:
+    """Read the settings of a course. Raises CourseSettingsError with key and cure, CourseNotFoundError."""
+    path = folder.resolve() / SETTINGS
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise CourseNotFoundError(folder) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise CourseSettingsError(path, "", "it cannot be read.", "Save it as a text file in UTF-8.") from error
+    return _parsed(path, text)
 
 
-def read_asset(name: str) -> str:
-    """Return the text of a file that the frontend build wrote. Raises AssetsMissingError."""
-    path = ASSETS / name
-    if not path.is_file():
-        raise AssetsMissingError(name)
-    return path.read_text(encoding="utf-8")
+@cache
+def _parsed(path: Path, text: str) -> Course:
+    try:
+        data = read_yaml(text)
+    except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
+        raise CourseSettingsError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
+    try:
+        settings = msgspec.convert(data, _SettingsFile)
+    except msgspec.ValidationError as error:
+        what, _, place = str(error).partition(" - at `$")
+        known = ", ".join(field.name for field in msgspec.structs.fields(_SettingsFile))
+        raise CourseSettingsError(path, place.strip("`."), f"{what}.", f"Its keys are: {known}.") from error
+    terms = settings.case_terms
+    return Course(
+        folder=path.parent,
+        outcomes=tuple(Outcome(outcome.id, _by_language(outcome.practise)) for outcome in settings.outcomes),
+        case_terms=CaseTerms(*(tuple(each.items()) for each in (terms.levels, terms.types, terms.not_compared))),
+        **{
+            name: getattr(settings, name)
+            for name in _SettingsFile.__struct_fields__
+            if name not in {"outcomes", "case_terms"}
+        },
+    )
+
+
+def _by_language(words: str | dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return (("en", words),) if isinstance(words, str) else tuple(words.items())

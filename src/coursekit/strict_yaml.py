@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
-DEEPEST = 5_000
-"""A file with more brackets or dashes may be nested deeper than the parser in C stands, which takes Python with it."""
+MAX_BRACKETS = 5_000
+"""A file with more brackets or dashes may be nested so deeply that the parser in C crashes the interpreter."""
 
 
 def read_yaml(text: str) -> Any:
     """Read a text. Raises yaml.YAMLError, RecursionError, and ValueError or TypeError for a value unlike its tag."""
-    is_plain = max(map(text.count, "[{-")) < DEEPEST
+    is_plain = max(map(text.count, "[{-")) < MAX_BRACKETS
     return yaml.load(text, Loader=_FastLoader if is_plain else _CarefulLoader)  # noqa: S506 (safe loaders)
 
 

@@ -13,8 +13,7 @@ import time
 import traceback
 from pathlib import Path
 
-from coursekit.building import EDITIONS
-from coursekit.course import course_folder
+from coursekit.book.build import EDITIONS
 from tests.bench.browser import chromium
 from tests.bench.builds import time_builds
 from tests.bench.grading import time_grading
@@ -25,6 +24,7 @@ from tests.bench.server import serving
 from tests.bench.sizes import measure_sizes
 from tests.bench.speed import time_pages
 from tests.bench.weight import weigh
+from tests.course import COURSE
 
 BOOK = EDITIONS["trainee"]
 REPORT = Path("_build/bench.json")
@@ -37,7 +37,7 @@ BUSY = "The machine was busy before the start (load {load:.1f} on {cores} cores)
 
 
 def main() -> int:
-    course, cores, load = course_folder(), os.cpu_count() or 1, os.getloadavg()[0]
+    course, cores, load = COURSE.folder, os.cpu_count() or 1, os.getloadavg()[0]
     busy = BUSY.format(load=load, cores=cores) if load > cores / 2 else None
     begun = time.perf_counter()
     results = {"groups": {}, "files": {}, "failed": {}}

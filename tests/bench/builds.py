@@ -11,12 +11,12 @@ from pathlib import Path
 from tests.bench.measures import Measure, of_runs
 from tests.bench.stock import stock_command, write_stock
 
-SOURCES = ("book", "chapters", "datasets", "exercises", "solutions", "_config.yml", "_toc.yml")
+SOURCES = ("book", "chapters", "datasets", "exercises", "solutions", "course.yml", "_config.yml", "_toc.yml")
 ROUNDS = 3
 CORES = 2
 TEXT_PAGE = "book/how-to-use.md"
 CHAPTER = "chapters/04-across.ipynb"
-LONGEST_SECONDS = 300
+MAX_SECONDS = 300
 
 
 def write_course(course: Path, folder: Path) -> None:
@@ -68,7 +68,7 @@ def timed(folder: Path, command: list[str], environment: dict[str, str]) -> floa
         env=environment,
         capture_output=True,
         text=True,
-        timeout=LONGEST_SECONDS,
+        timeout=MAX_SECONDS,
         check=False,
     )
     seconds = time.perf_counter() - start

@@ -17,7 +17,7 @@ from tests.bench.measures import Measure, of_runs
 EXERCISE = "harbour-cities"
 ANSWERS = 10_000
 ROUNDS = 3
-LONGEST_SECONDS = 300
+RUN_TIMEOUT = 300
 
 Case = tuple[str, dict, list[str]]
 """Exercise, answer and the criteria it must fail."""
@@ -57,7 +57,7 @@ def _timed(course: Path, folder: Path, cases: list[Case]) -> float:
     command = [sys.executable, "-m", "coursekit.cli", "grade", str(requests)]
     with replies.open("wb") as output:
         start = time.perf_counter()
-        subprocess.run(command, cwd=course, stdout=output, timeout=LONGEST_SECONDS, check=True)
+        subprocess.run(command, cwd=course, stdout=output, timeout=RUN_TIMEOUT, check=True)
         seconds = time.perf_counter() - start
     given = [json.loads(line) for line in replies.read_text(encoding="utf-8").splitlines()]
     wrong = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import yaml
 
-from coursekit.payload import EXERCISE_MIME
+from coursekit.mime import EXERCISE_MIME
 from tests.bench.builds import CHAPTER, on_two_cores, timed
 from tests.bench.measures import Measure
 from tests.bench.stock import stock_command, write_stock
@@ -37,7 +37,8 @@ def _write_lessons(course: Path, folder: Path, number: int) -> None:
     for name in FOLDERS:
         (folder / name).mkdir(parents=True)
     shutil.copytree(course / "datasets", folder / "datasets")
-    shutil.copyfile(course / "_config.yml", folder / "_config.yml")
+    for name in ("course.yml", "_config.yml"):
+        shutil.copyfile(course / name, folder / name)
     (folder / "_toc.yml").write_text(yaml.safe_dump(CONTENTS), encoding="utf-8")
     (folder / "book/index.md").write_text("# A book that grows\n", encoding="utf-8")
     lesson = _lesson(course / CHAPTER)

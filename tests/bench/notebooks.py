@@ -4,7 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-from coursekit.execution import FOLDERS, course_notebooks
+from coursekit.course import read_course
+from coursekit.notebooks.execution import FOLDERS, course_notebooks
 from tests.bench.builds import on_two_cores, timed, write_course
 from tests.bench.measures import Measure
 
@@ -15,7 +16,7 @@ STRICT = ["-m", "pytest", "--nbval", "--nbval-cell-timeout", "60", "--numprocess
 def time_notebooks(course: Path, folder: Path) -> list[Measure]:
     """Run each command once on two cores, in a copy of the course."""
     write_course(course, folder)
-    number = len(course_notebooks(folder))
+    number = len(course_notebooks(read_course(folder)))
 
     def seconds(*arguments: str) -> float:
         return timed(folder, [sys.executable, *arguments], dict(os.environ))

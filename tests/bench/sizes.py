@@ -2,11 +2,15 @@
 
 import gzip
 
-from coursekit.course import ASSETS
+from coursekit.frontend.assets import ASSETS
 from tests.bench.measures import Measure
 
+KINDS = dict.fromkeys(sorted(path.name for path in ASSETS.glob("kind-*.js")), 20)
+"""The script of each kind of exercise."""
+
 FILES = {
-    "page.js": 90,
+    "page.js": 36,
+    **KINDS,
     "interface-en.js": None,
     "reading.js": None,
     "my-work.js": None,

@@ -15,7 +15,7 @@ SLOW_LINE = {
     "downloadThroughput": 1_600_000 / 8,  # bytes per second
     "uploadThroughput": 750_000 / 8,
 }
-LONGEST_MILLISECONDS = 60_000
+MAX_MILLISECONDS = 60_000
 LOOK = 300
 """Milliseconds that a person looks before pressing."""
 
@@ -102,9 +102,9 @@ def _opened(browser, address: str, wait_for: str, *, slow_line: bool):
         else:
             devtools.send("Emulation.setCPUThrottlingRate", {"rate": CPU_SLOWDOWN})
         page.add_init_script(WATCH_USABLE)
-        go(page, address, timeout=LONGEST_MILLISECONDS)
+        go(page, address, timeout=MAX_MILLISECONDS)
         for moment in (PAINTED, wait_for):
-            page.wait_for_function(moment, timeout=LONGEST_MILLISECONDS)
+            page.wait_for_function(moment, timeout=MAX_MILLISECONDS)
         yield page
 
 

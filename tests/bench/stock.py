@@ -14,11 +14,12 @@ from pathlib import Path
 import altair as alt
 from ipywidgets.embed import dependency_state
 
-from coursekit.charts import VEGA_LITE_MIME
-from coursekit.exercises import all_exercises, find_solution
-from coursekit.payload import EXERCISE_MIME
-from coursekit.question_bank import resolve_exercise
-from coursekit.widgets import ExerciseWidget
+from coursekit import all_exercises, find_solution
+from coursekit.charts.figure import VEGA_LITE_MIME
+from coursekit.exercises.question_bank import resolve_exercise
+from coursekit.mime import EXERCISE_MIME
+from coursekit.notebooks.widgets import ExerciseWidget
+from tests.course import COURSE
 
 SOURCES = ("book", "chapters", "exercises", "solutions", "_toc.yml")
 CONFIG = """\
@@ -48,9 +49,10 @@ def write_stock(course: Path, folder: Path) -> None:
     (folder / "_config.yml").write_text(CONFIG, encoding="utf-8")
     for notebook in folder.glob("*/*.ipynb"):
         _give_stock_outputs(notebook)
-    stand_in = folder / "_plug_in" / "coursekit"
+    stand_in = folder / "_plug_in" / "coursekit" / "book"
     stand_in.mkdir(parents=True)
-    (stand_in / "__init__.py").touch()
+    for package in (stand_in.parent, stand_in):
+        (package / "__init__.py").touch()
     (stand_in / "renderers.py").write_text(PLUG_IN_THAT_DOES_NOTHING, encoding="utf-8")
 
 
@@ -70,7 +72,7 @@ def _give_stock_outputs(path: Path) -> None:
                 data.update(alt.renderers.get()(data.pop(VEGA_LITE_MIME)))
         if EXERCISE_MIME in data:
             shown = resolve_exercise(data.pop(EXERCISE_MIME)["id"], all_exercises())
-            widget = ExerciseWidget(shown, find_solution(shown))
+            widget = ExerciseWidget(COURSE, shown, find_solution(shown))
             view = {"version_major": 2, "version_minor": 0, "model_id": widget.model_id}
             data["application/vnd.jupyter.widget-view+json"] = view
             notebook["metadata"]["widgets"] = {

@@ -6,8 +6,9 @@ from tests.bench.browser import first_visit, go
 from tests.bench.measures import Measure
 
 PAGES = {
-    "chapter with charts": ("chapters/04-across.html", 190),
-    "exercise": ("exercises/harbour-cities.html", 240),
+    "chapter with charts": ("chapters/04-across.html", 155),
+    "designer exercise": ("exercises/harbour-cities.html", 135),
+    "My work": ("book/my-work.html", 150),
     "text page": ("book/how-to-use.html", None),
 }
 """Name, address and most kB of each page that is weighed."""

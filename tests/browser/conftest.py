@@ -8,11 +8,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playw
 
 from tests.browser.chromium import SWITCHES, find_chromium
 
-COURSE = Path(__file__).parents[2]
-BOOK = COURSE / "_build" / "html"
-FACILITATOR = COURSE / "_build" / "facilitator"
+ROOT = Path(__file__).parents[2]
+BOOK = ROOT / "_build" / "html"
+FACILITATOR = ROOT / "_build" / "facilitator"
 """The other edition: the same pages and the solutions."""
-AXE = COURSE / "node_modules" / "axe-core" / "axe.min.js"
+AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 
 
 def book_pages() -> list[str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.browser.conftest import settle
 from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
 from tests.unit.second_opinion import published

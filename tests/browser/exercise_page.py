@@ -6,8 +6,9 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from coursekit.exercises import find_solution, read_exercise
-from tests.browser.conftest import COURSE, axe_violations, settle
+from coursekit.exercises.reader import find_solution, read_exercise
+from tests.browser.conftest import axe_violations, settle
+from tests.course import COURSE
 
 
 class ExercisePage:
@@ -17,7 +18,7 @@ class ExercisePage:
         self.page = page
         self.name = name
         self.section = page.locator(f'section.exercise[data-exercise="{name}"] .exercise-live')
-        self.solution = find_solution(read_exercise(COURSE / "exercises" / f"{name}.yaml"), COURSE)
+        self.solution = find_solution(COURSE, read_exercise(COURSE, COURSE.folder / "exercises" / f"{name}.yaml"))
         settle(page)
 
     def button(self, name: str, *, exact: bool = False) -> Locator:

@@ -8,12 +8,14 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
+from coursekit.book.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
 from tests.browser.conftest import BOOK, axe_violations, settle
+from tests.course import COURSE
 
+CASES = initiatives(COURSE)
 PAGE = "book/atlas.html"
 FIELDS = dict(zip(FACETS, ("theme", "levels", "direction", "partner_types", "four_c"), strict=True))
-MOST_BYTES = 400_000
+MAX_BYTES = 400_000
 
 
 @pytest.fixture
@@ -49,9 +51,9 @@ def terms_of(row, facet):
 
 def expected(choices, country=""):
     """Filter the dataset by the rule that the page states: choices of one filter add up, filters narrow."""
-    members = members_by_initiative()
+    members = members_by_initiative(COURSE)
     found = []
-    for row in initiatives():
+    for row in CASES:
         listed = members[row["initiative_id"]] if row["confidence"] != "known" else []
         places = {m["name"] for m in listed if m["type"] == "country" and not m["known"]}
         fits = all(not wanted or terms_of(row, facet) & set(wanted) for facet, wanted in choices.items())
@@ -63,7 +65,7 @@ def expected(choices, country=""):
 def test_all_initiatives_stand_in_the_table(atlas):
     page = atlas()
     assert sorted(names(page)) == expected({})
-    assert result(page).startswith(f"{len(initiatives())} of {len(initiatives())} initiatives.")
+    assert result(page).startswith(f"{len(CASES)} of {len(CASES)} initiatives.")
 
 
 def test_filter_by_mouse_says_itself_and_is_cleared(atlas):
@@ -79,7 +81,7 @@ def test_filter_by_mouse_says_itself_and_is_cleared(atlas):
     page.get_by_role("button", name="Remove Level: Bilateral").click()
     assert sorted(names(page)) == expected({"theme": ["skills", "recruitment"]})
     page.get_by_role("button", name="Clear all", exact=True).click()
-    assert len(names(page)) == len(initiatives())
+    assert len(names(page)) == len(CASES)
 
 
 def test_filter_by_keyboard_alone(atlas):
@@ -94,7 +96,7 @@ def test_filter_by_keyboard_alone(atlas):
     expect(page.get_by_role("checkbox")).to_have_count(0)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")  # the choice's own button takes it back; focus stays in the filters
-    assert len(names(page)) == len(initiatives())
+    assert len(names(page)) == len(CASES)
     assert page.evaluate("document.activeElement.textContent") == "Clear all"
 
 
@@ -111,8 +113,9 @@ def test_counts_say_what_a_term_would_give(atlas):
 def test_any_address_gives_what_the_rule_says(atlas):
     """Forty views drawn at random, each compared with the same rule applied to the dataset."""
     page, draw = atlas(), random.Random(29)
-    terms = {facet: sorted({term for row in initiatives() for term in terms_of(row, facet)}) for facet in FACETS}
-    codes = sorted({m["name"] for listed in members_by_initiative().values() for m in listed if m["type"] == "country"})
+    terms = {facet: sorted({term for row in CASES for term in terms_of(row, facet)}) for facet in FACETS}
+    members = [member for listed in members_by_initiative(COURSE).values() for member in listed]
+    codes = sorted({member["name"] for member in members if member["type"] == "country"})
     for _ in range(40):
         facets = draw.sample(FACETS, draw.randint(1, 3))
         choices = {facet: draw.sample(terms[facet], min(len(terms[facet]), draw.randint(1, 4))) for facet in facets}
@@ -170,11 +173,11 @@ def test_table_sorts_by_keyboard(atlas):
 def test_timeline_draws_no_year_that_was_not_looked_up(atlas):
     page = atlas()
     drawn = page.locator(".atlas-timeline li")
-    known = [row for row in initiatives() if row["start_year"] is not None and not is_unconfirmed(row, "start_year")]
+    known = [row for row in CASES if row["start_year"] is not None and not is_unconfirmed(row, "start_year")]
     expect(drawn).to_have_count(len(known))
     page.locator(".atlas-apart summary").click()
     apart = page.locator(".atlas-apart li button").all_inner_texts()
-    assert sorted(apart) == sorted(row["name"] for row in initiatives() if row not in known)
+    assert sorted(apart) == sorted(row["name"] for row in CASES if row not in known)
 
 
 def test_timeline_is_one_stop_and_arrow_keys_move(atlas):
@@ -228,7 +231,7 @@ def test_card_shows_members_sources_and_how_well_it_is_established(atlas):
 
 def test_every_card_opens_and_marks_what_was_not_looked_up(atlas):
     page = atlas()
-    for row in initiatives():
+    for row in CASES:
         page.evaluate("hash => { location.hash = hash }", f"initiative-{row['initiative_id']}")
         card = page.get_by_role("dialog", name=row["name"])
         card.wait_for()
@@ -245,7 +248,7 @@ def test_questions_to_start_from_give_an_answer(atlas):
     starts = page.locator(".atlas-starts button")
     for index in range(starts.count()):
         starts.nth(index).click()
-        assert 0 < len(names(page)) < len(initiatives())
+        assert 0 < len(names(page)) < len(CASES)
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -273,10 +276,10 @@ def test_targets_are_large_enough_on_a_phone(atlas):
 def test_without_script_the_table_names_every_initiative_with_its_sources(atlas):
     page = atlas(java_script_enabled=False)
     rows = page.locator(".atlas-paper tbody tr")
-    expect(rows).to_have_count(len(initiatives()))
+    expect(rows).to_have_count(len(CASES))
     expect(rows.first).to_be_visible()
     links = page.locator(".atlas-paper tbody tr:has(td:last-child a[href*='references.html#source-'])")
-    expect(links).to_have_count(len(initiatives()))
+    expect(links).to_have_count(len(CASES))
     expect(page.locator(".atlas-world")).to_be_visible()
     assert "need JavaScript" in page.locator("main").inner_text()
     phone = atlas(java_script_enabled=False, width=360)
@@ -289,7 +292,7 @@ def test_page_is_light():
     files = set(re.findall(r'(?:src|href)="([^"?]+\.(?:js|css|svg))[?"]', html))
     paths = [BOOK / PAGE, *(BOOK / "book" / file for file in files), *(BOOK / "_static").glob("*.woff2")]
     total = sum(len(gzip.compress(path.read_bytes())) for path in paths)
-    assert total < MOST_BYTES, f"{total} bytes"
+    assert total < MAX_BYTES, f"{total} bytes"
     assert {path.name for path in paths} & {"atlas.js", "vega.js"} == {"atlas.js"}
 
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.browser.exercise_page import ExercisePage
 
 RELATIONS = {"supports": "support", "conflicts": "conflict"}

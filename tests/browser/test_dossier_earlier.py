@@ -2,15 +2,16 @@
 
 from playwright.sync_api import expect
 
-from coursekit.exercises import find_exercise
-from coursekit.materials import materials
+from coursekit import find_exercise
+from coursekit.exercises.attachments import attachments
 from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
 from tests.browser.exercise_page import ExercisePage, exercise_at  # noqa: F401 (fixtures)
+from tests.course import COURSE
 from tests.unit.second_opinion import published
 
 AGENDA = published(find_exercise("seven-agreements"))["model"]
 DESK = published(find_exercise("seven-policies"))["model"]
-NAMED = materials(find_exercise(ID))["materials"]["earlier"]["seven-policies"]["named"]
+NAMED = attachments(COURSE, find_exercise(ID))["materials"]["earlier"]["seven-policies"]["named"]
 NAMES = {id_: named["name"] for id_, named in NAMED.items()}
 
 

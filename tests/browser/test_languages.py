@@ -5,8 +5,9 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.course import read_asset
+from coursekit.frontend.assets import read_asset
 from tests.browser.conftest import BOOK, settle
+from tests.course import COURSE
 
 pytestmark = pytest.mark.xdist_group("languages")  # one worker makes what all tests here look at
 
@@ -64,7 +65,7 @@ def in_brackets(entry):
 
 @pytest.fixture(scope="module")
 def brackets():
-    texts = json.loads(read_asset("locales/en.json"))
+    texts = json.loads(read_asset("locales/en.json")) | COURSE.texts("en")
     return SPEAK_BRACKETS.replace("TEXTS", json.dumps({key: in_brackets(entry) for key, entry in texts.items()}))
 
 

@@ -14,7 +14,7 @@ def item(exercise, number):
 
 def test_scenes_are_matched_with_the_mouse(page_at):
     exercise = open_exercise(page_at, "what-went-wrong")
-    names = ["Confusion", "Competition", "Unclear objectives", "Duplication", "Undermining", "Competition"]
+    names = ["Unclear objectives", "Undermining", "Confusion", "Duplication", "Competition", "Competition"]
     for number, name in enumerate(names, 1):
         item(exercise, number).get_by_text(name, exact=True).click()
     exercise.section.get_by_text("An agreed aim, and regular consultation").first.click()

@@ -20,7 +20,7 @@ def unseen(page):
 
 
 def rest(page):
-    page.wait_for_timeout(1500)  # longer than frontend/host/rehearsal.js and idle.js wait
+    page.wait_for_timeout(1500)  # longer than frontend/player/rehearsal.js and components/idle.js wait
 
 
 def test_feedback_is_made_ready_once_the_person_has_begun_and_rests(page):
@@ -55,7 +55,7 @@ def test_beginning_again_leaves_nothing_ready(page):
     expect(feedback(page)).to_have_count(0)
 
 
-def test_nothing_is_rehearsed_after_the_performance(page):
+def test_nothing_is_made_ready_once_a_check_was_made(page):
     both = """() => {
       document.querySelector('[data-waiting="c_tan"]').click();
       document.querySelector(".exercise-toolbar .is-main").click();

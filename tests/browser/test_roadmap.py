@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.browser.conftest import axe_violations
 from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
 from tests.unit.second_opinion import published

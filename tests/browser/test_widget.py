@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursekit import exercise
-from coursekit.course import read_asset
+from coursekit.frontend.assets import read_asset
 from tests.browser.harbour_page import LEARNING_CITIES, MINISTRY_LEADS
 
 MODEL = """async ({ code, traits }) => {

@@ -4,9 +4,10 @@ import importlib
 from functools import cache
 from pathlib import Path
 
-from coursekit.exercises import all_exercises, find_solution
-from coursekit.guessing import Trials
-from coursekit.solutions import solution_answers
+from coursekit import all_exercises, find_solution
+from coursekit.grading.guessing import Trials
+from coursekit.grading.solutions import solution_answers
+from tests.course import COURSE
 
 FOLDER = Path(__file__).parent / "opinions"
 GRADED = [exercise for exercise in all_exercises() if exercise.criteria]
@@ -14,7 +15,7 @@ GRADED = [exercise for exercise in all_exercises() if exercise.criteria]
 
 @cache
 def trials():
-    return Trials()
+    return Trials(COURSE)
 
 
 def opinion(exercise):

@@ -5,10 +5,11 @@ from copy import deepcopy
 import msgspec
 import pytest
 
-from coursekit.exercises import all_exercises, find_exercise
-from coursekit.grading import grade, shared_grader
-from coursekit.question_bank import make_guess, make_older_questions
-from coursekit.rubric_checks import check_careless
+from coursekit import all_exercises, find_exercise, grade
+from coursekit.checks.rubrics import check_careless
+from coursekit.exercises.question_bank import make_guess, make_older_questions
+from coursekit.grading.grader import shared_grader
+from tests.course import COURSE
 from tests.rubrics.contract import trials
 
 UNWRITTEN = [exercise for exercise in all_exercises() if not exercise.criteria]
@@ -18,7 +19,7 @@ BOTH_QUIZ_AND_TEST = ("Q4", "course-test")
 
 @pytest.mark.parametrize("exercise", UNWRITTEN, ids=lambda exercise: exercise.id)
 def test_nobody_passes_without_reading(exercise):
-    assert list(check_careless(exercise.id, exercise, shared_grader(), trials())) == []
+    assert list(check_careless(exercise.id, exercise, shared_grader(COURSE), trials())) == []
 
 
 @pytest.mark.parametrize("exercise", UNWRITTEN, ids=lambda exercise: exercise.id)
@@ -48,10 +49,10 @@ def test_right_options_that_all_stand_first_are_found(name):
         for form in item["forms"].values():
             form["right"] = form["options"][0]["id"]
     always_first = msgspec.structs.replace(exercise, setting=setting, id=f"{exercise.id}-first")
-    found = list(check_careless("x.yaml", always_first, shared_grader(), trials()))
+    found = list(check_careless("x.yaml", always_first, shared_grader(COURSE), trials()))
     assert any(
-        problem.startswith("x.yaml: questions: one-value, answer 1: it passes with ")
-        and problem.endswith("Spread the right options over places and lengths.")
+        str(problem).startswith("x.yaml: questions: one-value, answer 1: it passes with ")
+        and str(problem).endswith("Spread the right options over places and lengths.")
         for problem in found
     )
 

@@ -3,9 +3,11 @@
 import pytest
 from hypothesis import given, settings
 
-from coursekit.grading import grade, shared_grader
-from coursekit.guessing import MAX_GUESSED
-from coursekit.rubric_checks import check_rubric
+from coursekit import grade
+from coursekit.checks.rubrics import check_rubric
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.guessing import MAX_GUESSED
+from tests.course import COURSE
 from tests.rubrics.contract import FOLDER, GRADED, opinion, published, solution_of, trials
 from tests.unit.any_answers import refusal, unmet
 from tests.unit.second_opinion import check_grade, check_survives, strange_answers
@@ -15,7 +17,7 @@ pytestmark = pytest.mark.parametrize("exercise", GRADED, ids=lambda exercise: ex
 
 def test_it_keeps_what_a_rubric_promises(exercise):
     file = f"exercises/{exercise.id}.yaml"
-    assert list(check_rubric(file, exercise, solution_of(exercise.id), shared_grader(), trials())) == []
+    assert list(check_rubric(file, exercise, solution_of(exercise.id), shared_grader(COURSE), trials())) == []
 
 
 def test_guessing_does_not_pass(exercise):

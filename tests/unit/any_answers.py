@@ -5,7 +5,8 @@ import unicodedata
 
 from hypothesis import strategies as st
 
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit import grade
+from coursekit.grading.grader import AnswerRefusedError
 
 UNPRINTABLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 

@@ -4,9 +4,22 @@ import json
 
 import pytest
 
-from coursekit.exercises import CourseFileError, read_exercise
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit.checks.course import check_course
+from coursekit.course import read_course
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.reader import CourseFileError, read_exercise
+from coursekit.mime import EXERCISE_MIME
 
+SETTINGS = """\
+id: small
+title: Small
+outcomes:
+  - {id: CO2, practise: say which way a tie runs}
+  - {id: CO3, practise: design a partnership}
+source_texts:
+  - {id: "002", source: seed-002, title: Page on partnerships, short_title: Page, lines: 46}
+  - {id: "004", source: seed-004, title: Background paper, short_title: Paper, lines: 76}
+"""
 EXERCISE = """\
 id: two-cities
 number: E4.9
@@ -22,6 +35,8 @@ setting:
   palette:
     - {id: port, name: City of Port Selle, type: local_gov, level: local, country: Hestria}
     - {id: bay, name: City of Marrow Bay, type: local_gov, level: local, country: Ilanda}
+    - {id: school, name: Port Selle University, type: academia, level: local, country: Hestria}
+    - {id: club, name: Bay Families Network, type: civil_society, level: local, country: Ilanda}
     - {id: ministry, name: Hestria Interior Ministry, type: national_gov, level: national, country: Hestria}
   purposes: [learn, deliver]
   payloads: []
@@ -30,8 +45,10 @@ setting:
 criteria:
   - {id: C1, name: joined, points: 2, gate: true, source: "004 l.23", met: Good., unmet: Draw.,
      when: ties.size() > 0}
-  - {id: C2, name: across, points: 1, gate: false, source: "004 l.17", met: Yes., unmet: No.,
-     when: "ties.all(t, t.horizontal)"}
+  - {id: C2, name: across, points: 2, gate: false, source: "004 l.17", met: Yes., unmet: No.,
+     when: "ties.all(t, t.horizontal)", met_when_empty: true}
+  - {id: C3, name: few, points: 1, gate: true, source: "004 l.17", met: Few., unmet: Too many.,
+     when: "actors.size() > 0 && actors.size() <= 2 && links.exists(t, t.from.id == 'port' && t.to.id == 'bay')"}
 hints: [Look at the shore., Look across., Draw a line.]
 """
 SOLUTION = """\
@@ -44,17 +61,51 @@ alternative:
   answer: {actors: [port, bay], ties: [{from: bay, to: port, both: false, purpose: deliver}]}
 wrong:
   - id: apart
+    family: gesture
     misconception: Being on the map is enough.
     sign: actors.size() > 0 && ties.size() == 0
     remark: They are all here. What do they do together?
     answer: {actors: [port, bay], ties: []}
-    fails: [C1]
+    fails: [C1, C3]
+  - id: everybody
+    family: everything
+    misconception: The more, the better.
+    sign: actors.size() >= 3
+    remark: Whom would you leave out?
+    answer: {actors: [port, bay, ministry], ties: []}
+    fails: [C1, C3]
+without: {nothing-but: None., one-value: None., harm: None., against-the-brief: None., reversed: None.}
+sound:
+  - id: s1
+    by: author
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: port, to: bay, both: true, purpose: learn}]}
+  - id: s2
+    by: author
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: port, to: bay, both: false, purpose: learn}]}
+  - id: s3
+    by: author
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: bay, to: port, both: true, purpose: deliver}]}
+  - id: s4
+    by: brief-reader
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: port, to: bay, both: false, purpose: deliver}]}
+  - id: s5
+    by: brief-reader
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: bay, to: port, both: true, purpose: learn}]}
+  - id: s6
+    by: brief-reader
+    why: They act.
+    answer: {actors: [port, bay], ties: [{from: bay, to: port, both: false, purpose: learn}]}
 variants:
   - id: through-the-capital
     of: model
     change: The tie runs up.
     answer: {actors: [port, ministry], ties: [{from: port, to: ministry, both: true, purpose: learn}]}
-    fails: [C2]
+    fails: [C2, C3]
 """
 QUIZ = """\
 id: quiz-small
@@ -97,7 +148,7 @@ DESCRIPTOR = """\
 "fields": [{"name": "source_id", "title": "Source", "type": "string", "description": "Its key."}]}}]}
 """
 FILES = {
-    "_config.yml": "title: Small\n",
+    "course.yml": SETTINGS,
     "datasets/datapackage.json": DESCRIPTOR,
     "datasets/sources.csv": "source_id\nseed-002\nseed-004\n",
     "exercises/two-cities.yaml": EXERCISE,
@@ -156,9 +207,14 @@ class SmallCourse:
 
     def _data(self):
         try:
-            return exercise_data(read_exercise(self.folder / "exercises/two-cities.yaml"))
+            return exercise_data(read_exercise(read_course(self.folder), self.folder / "exercises/two-cities.yaml"))
         except CourseFileError:
             return {"id": "two-cities", "version": "of a file that cannot be read"}
+
+
+def check_folder(folder):
+    """List everything to mend in the course that a folder holds."""
+    return [str(problem) for problem in check_course(read_course(folder))]
 
 
 @pytest.fixture

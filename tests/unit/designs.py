@@ -6,8 +6,8 @@ from functools import cache
 import msgspec
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.solutions import solution_answers
+from coursekit import find_exercise, find_solution
+from coursekit.grading.solutions import solution_answers
 
 DESIGNS = ("jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks")
 

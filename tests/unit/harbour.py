@@ -2,8 +2,7 @@
 
 import msgspec
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import grade
+from coursekit import find_exercise, find_solution, grade
 
 HARBOUR = find_exercise("harbour-cities")
 SOLUTION = find_solution(HARBOUR)

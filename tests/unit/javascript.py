@@ -51,7 +51,7 @@ process.stdout.write(JSON.stringify(answer));
 def on_a_device(program):
     """Run a program with an empty device to keep things on; return what it returns.
 
-    `await from("host/storage.js")` gives a module, `elsewhere(key, text)` is what another tab writes, and `room` is
+    `await from("storage/storage.js")` gives a module, `elsewhere(key, text)` is what another tab writes, and `room` is
     the longest text that still fits.
     """
     return json.loads(_run(DEVICE.replace("${FRONTEND}", FRONTEND.as_uri()).replace("PROGRAM", program), ""))

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import yaml
 
-from coursekit.reading import running_text
+from coursekit.notebooks.text import running_text
 
-COURSE = Path(__file__).parents[2]
-CHAPTERS = sorted((COURSE / "chapters").glob("*.ipynb"))
+ROOT = Path(__file__).parents[2]
+CHAPTERS = sorted((ROOT / "chapters").glob("*.ipynb"))
 
 
 def texts_in(value) -> list[str]:
@@ -22,14 +22,14 @@ def texts_in(value) -> list[str]:
 
 def all_prose() -> dict[str, str]:
     """Map each file of the course that a reader meets to its text."""
-    pages = [path for folder in ("chapters", "exercises", "solutions") for path in (COURSE / folder).rglob("*.ipynb")]
-    pages += [path for path in (COURSE / "book").rglob("*.md") if path.parent.name != "datasets"]
-    data = [path for folder in ("exercises", "solutions") for path in (COURSE / folder).rglob("*.yaml")]
-    catalogues = list((COURSE / "frontend").rglob("locales/en.json"))
+    pages = [path for folder in ("chapters", "exercises", "solutions") for path in (ROOT / folder).rglob("*.ipynb")]
+    pages += [path for path in (ROOT / "book").rglob("*.md") if path.parent.name != "datasets"]
+    data = [path for folder in ("exercises", "solutions") for path in (ROOT / folder).rglob("*.yaml")]
+    catalogues = list((ROOT / "frontend").rglob("locales/en.json"))
     found = {path: running_text(path) for path in pages}
     found |= {path: _joined(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in data}
     found |= {path: _joined(json.loads(path.read_text(encoding="utf-8"))) for path in catalogues}
-    return {path.relative_to(COURSE).as_posix(): text for path, text in sorted(found.items())}
+    return {path.relative_to(ROOT).as_posix(): text for path, text in sorted(found.items())}
 
 
 def _joined(data) -> str:

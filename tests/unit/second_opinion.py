@@ -1,8 +1,7 @@
 """What a second opinion on a rubric needs: the published answers, the comparison, and answers of every sort."""
 
-from coursekit.exercises import find_solution
-from coursekit.grading import grade
-from coursekit.solutions import solution_answers
+from coursekit import find_solution, grade
+from coursekit.grading.solutions import solution_answers
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
 
 

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercise_checks import check_criteria
-from coursekit.exercises import find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.payload import misconceptions
+from coursekit import find_solution, grade
+from coursekit.checks.exercises import check_criteria
+from coursekit.exercises.payload import misconceptions
+from coursekit.grading.grader import shared_grader
+from tests.course import COURSE
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt
 from tests.unit.designs import DESIGNS, answers_and_fails, choices, designs, exercise_named, ids
 from tests.unit.harbour import PAYLOADS
@@ -145,7 +146,7 @@ def shuffled(design, chance):
 
 @pytest.mark.parametrize("name", DESIGNS)
 def test_who_has_not_started_shows_no_misconception(name):
-    exercise, grader = exercise_named(name), shared_grader()
+    exercise, grader = exercise_named(name), shared_grader(COURSE)
     signs = misconceptions(find_solution(exercise))
     assert len(signs) == 2
     assert grader.signs(exercise, signs, grader.empty_answer(exercise)) == []
@@ -174,7 +175,7 @@ def test_a_repair_that_opens_on_a_broken_answer_is_found():
     exercise = exercise_named(STRICTEST)
     start = {**exercise.setting["start"], "actors": ["c_bay"]}
     broken = msgspec.structs.replace(exercise, setting={**exercise.setting, "start": start})
-    (problem,) = check_criteria("cooks.yaml", broken, [], shared_grader())
+    (problem,) = check_criteria("cooks.yaml", broken, [], shared_grader(COURSE))
     assert problem.startswith("cooks.yaml: setting: the grader refuses the answer of someone who has not started: ")
     assert 'Tie 1 names "ngo_a"' in problem
 

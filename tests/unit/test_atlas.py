@@ -6,7 +6,8 @@ from itertools import accumulate, pairwise
 
 import pytest
 
-from coursekit.atlas import (
+from coursekit import dataset, ties_chart
+from coursekit.book.atlas import (
     FACETS,
     STEPS,
     atlas_data,
@@ -18,10 +19,10 @@ from coursekit.atlas import (
     shade,
     years_in_words,
 )
-from coursekit.chart_html import script_json
-from coursekit.course import read_asset
-from coursekit.datasets import dataset
-from coursekit.ties_chart import LEVELS, flows, ties_chart
+from coursekit.charts.ties import flows
+from coursekit.frontend.assets import read_asset
+from coursekit.rendering.chart import script_json
+from tests.course import COURSE
 
 pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests here look at
 
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.xdist_group("atlas")  # one worker makes what all tests
 @pytest.fixture(scope="module")
 def data():
     """What the script receives, as the page carries it."""
-    return json.loads(str(script_json(atlas_data("references.html"))))
+    return json.loads(str(script_json(atlas_data(COURSE, "references.html"))))
 
 
 def row(**cells):
@@ -40,7 +41,7 @@ def row(**cells):
 def test_every_initiative_appears_once_and_by_name(data):
     ids = [each["id"] for each in data["initiatives"]]
     assert sorted(ids) == sorted(dataset("initiatives")["initiative_id"])
-    names = [each["name"] for each in initiatives()]
+    names = [each["name"] for each in initiatives(COURSE)]
     assert names == sorted(names, key=str.casefold)
 
 
@@ -52,9 +53,9 @@ def test_every_member_travels(data):
 
 def test_empty_cells_stay_empty(data):
     sent = {each["id"]: each for each in data["initiatives"]}
-    for each in initiatives():
+    for each in initiatives(COURSE):
         assert ("start" in sent[each["initiative_id"]]) == (each["start_year"] is not None)
-        assert ("members" in sent[each["initiative_id"]]) == bool(members_by_initiative()[each["initiative_id"]])
+        assert ("members" in sent[each["initiative_id"]]) == bool(members_by_initiative(COURSE)[each["initiative_id"]])
 
 
 def test_every_code_has_words_in_the_catalogue(data):
@@ -135,24 +136,26 @@ def test_years_say_what_is_not_established(cells, words):
 
 
 def test_known_cells_are_never_counted_on_the_map():
-    counts = country_counts()
-    known = {each["initiative_id"] for each in initiatives() if is_unconfirmed(each, "countries")}
+    counts = country_counts(COURSE)
+    known = {each["initiative_id"] for each in initiatives(COURSE) if is_unconfirmed(each, "countries")}
     looked_up = dataset("initiative_members")
     looked_up = looked_up[(looked_up["confidence"] != "known") & (looked_up["member_type"] == "country")]
-    named = {code for each in initiatives() if each["initiative_id"] not in known for code in each["countries"]}
+    named = {code for each in initiatives(COURSE) if each["initiative_id"] not in known for code in each["countries"]}
     assert set(counts) <= set(looked_up["member"]) | named
-    assert max(counts.values()) <= len(initiatives()) - sum(each["confidence"] == "known" for each in initiatives())
+    assert max(counts.values()) <= len(initiatives(COURSE)) - sum(
+        each["confidence"] == "known" for each in initiatives(COURSE)
+    )
 
 
 def test_for_many_initiatives_no_list_of_countries_is_known():
     """The page says so, without a number."""
-    lists = members_by_initiative().values()
+    lists = members_by_initiative(COURSE).values()
     found = [members for members in lists if any(m["type"] == "country" and not m["known"] for m in members)]
-    assert 0 < len(found) < 0.8 * len(initiatives())
+    assert 0 < len(found) < 0.8 * len(initiatives(COURSE))
 
 
 def test_map_without_script_counts_every_country_in_its_table():
-    html, counts = map_html(), country_counts()
+    html, counts = map_html(COURSE), country_counts(COURSE)
     assert html.count('<th scope="row">') == len(counts)
     assert len(set(re.findall(r'data-code="([A-Z]{3})"', html))) == len(counts)
 
@@ -165,18 +168,18 @@ def test_shades_follow_the_steps(count, expected):
 
 def test_one_tie_joins_regional_and_global_and_none_leads_back():
     """The chart's title and the page state it."""
-    table = flows().set_index(["from", "to"])["ties"]
+    table = flows(COURSE).set_index(["from", "to"])["ties"]
     assert table["regional", "global"] == 1
     assert table["global", "regional"] == 0
     others = [("global", "national"), ("global", "local"), ("national", "global"), ("local", "global")]
     assert [int(table[pair]) for pair in others] == [0, 0, 0, 0]
-    assert len(table) == len(LEVELS) ** 2
+    assert len(table) == len(COURSE.ties_picture.levels) ** 2
 
 
 def test_two_way_ties_stand_in_two_cells_unless_within_a_level():
     ties = dataset("ties")
     between = ties[(ties["both"]) & (ties["from_level"].astype(str) != ties["to_level"].astype(str))]
-    assert flows()["ties"].sum() == len(ties) + len(between)
+    assert flows(COURSE)["ties"].sum() == len(ties) + len(between)
 
 
 def test_chart_of_ties_says_what_it_maps():
@@ -186,7 +189,7 @@ def test_chart_of_ties_says_what_it_maps():
 
 
 def test_chart_of_ties_draws_only_what_is_confirmed_and_says_what_it_draws(monkeypatch):
-    def another(name, *, confirmed=False):
+    def another(_course, name, *, confirmed=False):
         assert confirmed
         table = dataset(name, confirmed=True)
         first = table.index[0]
@@ -195,6 +198,6 @@ def test_chart_of_ties_draws_only_what_is_confirmed_and_says_what_it_draws(monke
 
     about = ties_chart().to_dict()["usermeta"]["coursekit"]
     assert about["alt"].endswith("No tie joins the global level with the national or the local one.")
-    monkeypatch.setattr("coursekit.ties_chart.dataset", another)
+    monkeypatch.setattr("coursekit.charts.ties.dataset", another)
     about = ties_chart().to_dict()["usermeta"]["coursekit"]
     assert about["alt"].endswith("No tie joins the global level with the local one.")

@@ -13,8 +13,8 @@ from itertools import combinations
 
 import pytest
 
-from coursekit.exercises import all_exercises
-from coursekit.question_bank import question_bank
+from coursekit import all_exercises
+from coursekit.exercises.question_bank import question_bank
 
 BANK = [question for _, question in question_bank(all_exercises()).values()]
 SINGLE = [question for question in BANK if not question["several"]]

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, settings
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.unit.designs import answers_and_fails, criteria_of, designs, flows, pairs, palette_of, partners
 from tests.unit.harbour import unmet
 from tests.unit.second_opinion import check_grade

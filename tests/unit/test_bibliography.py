@@ -5,8 +5,9 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coursekit.bibliography import bibtex
-from coursekit.datasets import source_records
+from coursekit.citations.bibtex import bibtex
+from coursekit.datasets.tables import source_records
+from tests.course import COURSE
 
 TEXT = st.text(max_size=60)
 
@@ -16,8 +17,8 @@ def fields_of(entry):
 
 
 def test_every_source_has_an_entry_with_what_is_known():
-    entries = bibtex(source_records()).split("\n\n")
-    assert len(entries) == len(source_records())
+    entries = bibtex(source_records(COURSE)).split("\n\n")
+    assert len(entries) == len(source_records(COURSE))
     palim = next(entry for entry in entries if entry.startswith("@misc{iom-grcp8,"))
     assert fields_of(palim) == {
         "title": "{2019 Global ISCM Meeting (GRCP 8)}",

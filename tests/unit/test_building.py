@@ -11,21 +11,23 @@ from pathlib import Path
 import pytest
 import yaml
 
-from coursekit.datasets import source_records
-from coursekit.structures import structures
+from coursekit.datasets.cases import comparable_cases
+from coursekit.datasets.tables import source_records
+from tests.course import COURSE
 
 pytestmark = pytest.mark.xdist_group("book")  # one worker makes what all tests here look at
 
 COMMAND = [sys.executable, "-m", "coursekit.cli"]
-COURSE = Path(__file__).parents[2]
-SOURCES = ("_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")
+
+ROOT = Path(__file__).parents[2]
+SOURCES = ("course.yml", "_config.yml", "_toc.yml", "book", "chapters", "datasets", "exercises", "solutions")
 
 
 @pytest.fixture(scope="module")
 def course_copy(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("course")
     for name in SOURCES:
-        source = COURSE / name
+        source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, folder / name)
         else:
@@ -65,7 +67,7 @@ def test_unknown_source_fails_the_build_and_says_where(course_copy):
     page.write_text(text, encoding="utf-8")
     assert result.returncode == 1
     assert "how-to-use.md" in result.stderr
-    assert 'no source "no-such-source" in datasets/sources.csv' in result.stderr
+    assert "no source 'no-such-source'" in result.stderr
 
 
 def test_exercise_changed_after_its_notebook_ran_fails_the_build(course_copy):
@@ -134,8 +136,8 @@ def test_a_page_follows_the_data_and_the_passages_that_it_leads_to(course_copy):
     """One change in each of the files that an exercise page reads beside its own, and one build after them."""
     assert build(course_copy).returncode == 0
     changed = {
-        "datasets/initiatives.csv": (structures()[0]["summary"], "Freshly told."),
-        "datasets/sources.csv": (source_records()["icc-pilot"]["publisher"], "Freshly Published"),
+        "datasets/initiatives.csv": (comparable_cases(COURSE)[0]["summary"], "Freshly told."),
+        "datasets/sources.csv": (source_records(COURSE)["icc-pilot"]["publisher"], "Freshly Published"),
         "chapters/04-across.ipynb": ("(seed-004-l23)=", "(seed-004-l22)="),
     }
     kept = {name: (course_copy / name).read_text(encoding="utf-8") for name in changed}
@@ -155,8 +157,8 @@ def test_a_page_follows_the_data_and_the_passages_that_it_leads_to(course_copy):
 
 
 def test_an_exercise_has_a_page_whatever_its_name():
-    parts = yaml.safe_load((COURSE / "_toc.yml").read_text(encoding="utf-8"))["parts"]
+    parts = yaml.safe_load((ROOT / "_toc.yml").read_text(encoding="utf-8"))["parts"]
     sections = [section for part in parts for entry in part["chapters"] for section in entry.get("sections", [])]
     globs = [section["glob"] for section in sections if "glob" in section]
     assert any(fnmatch("exercises/harbour", glob) for glob in globs)
-    assert list((COURSE / "exercises").rglob("*.md")) == []  # it would stand among the exercises
+    assert list((ROOT / "exercises").rglob("*.md")) == []  # it would stand among the exercises

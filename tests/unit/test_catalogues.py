@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.catalogue import catalogue
+from coursekit.frontend.catalogue import catalogue
 from tests.unit.javascript import evaluate
 
 FRONTEND = Path(__file__).parents[2] / "frontend"

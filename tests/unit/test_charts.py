@@ -11,8 +11,9 @@ import pytest
 import vl_convert
 from IPython.core.formatters import DisplayFormatter
 
-from coursekit import chart_html, charts
-from coursekit.charts import PALETTE, FigureError, figure, summary
+from coursekit.charts import figure as charts
+from coursekit.charts.figure import PALETTE, FigureError, figure, summary
+from coursekit.rendering import chart as chart_html
 
 TOKENS = Path(__file__).parents[2] / "frontend" / "tokens.css"
 COMPLETE = {
@@ -97,7 +98,7 @@ def test_an_incomplete_figure_is_refused(change, message):
     ],
 )
 def test_a_colour_outside_the_palette_is_refused(chart):
-    with pytest.raises(FigureError, match=r"take a colour from coursekit\.charts\.PALETTE"):
+    with pytest.raises(FigureError, match=r"take a colour from coursekit\.PALETTE"):
         figure(chart, **COMPLETE)
 
 

@@ -3,8 +3,10 @@
 import pytest
 from typer.testing import CliRunner
 
-from coursekit.checks import check_course
+from coursekit.checks.course import check_course
 from coursekit.cli import app
+from tests.course import COURSE
+from tests.unit.conftest import check_folder
 
 EXERCISE_FILE = "exercises/two-cities.yaml"
 QUIZ_FILE = "exercises/quizzes/04-small.yaml"
@@ -13,11 +15,11 @@ NOTEBOOK = "exercises/two-cities.ipynb"
 
 
 def test_the_course_has_nothing_to_mend():
-    assert check_course() == []
+    assert check_course(COURSE) == []
 
 
 def test_the_small_course_has_nothing_to_mend(small_course):
-    assert check_course(small_course.write()) == []
+    assert check_folder(small_course.write()) == []
 
 
 def when(expression, reason, place):
@@ -75,7 +77,7 @@ BROKEN_EXERCISES = {
 def test_a_broken_exercise_is_found(name, small_course):
     old, new, message = BROKEN_EXERCISES[name]
     small_course.replace(EXERCISE_FILE, old, new)
-    found = check_course(small_course.write())
+    found = check_folder(small_course.write())
     assert message in found
     assert all("two-cities" in problem for problem in found)
 
@@ -152,38 +154,38 @@ BROKEN_QUIZZES = {
 def test_a_broken_quiz_is_found(name, small_course):
     old, new, message = BROKEN_QUIZZES[name]
     small_course.replace(QUIZ_FILE, old, new)
-    assert f"{QUIZ_FILE}: {message}" in check_course(small_course.write())
+    assert f"{QUIZ_FILE}: {message}" in check_folder(small_course.write())
 
 
 BROKEN_SOLUTIONS = {
     "model-misses-a-criterion": (
         "{actors: [port, bay], ties: [{from: port, to: bay,",
         "{actors: [port, ministry], ties: [{from: port, to: ministry,",
-        "model: it fails C2, but is meant to fail nothing. Mend the answer, its list or the criterion.",
+        "model: it fails C2, C3, but is meant to fail nothing. Mend the answer, its list or the criterion.",
     ),
     "wrong-answer-lists-too-little": (
-        "fails: [C1]",
+        "fails: [C1, C3]",
         "fails: []",
-        "apart: it fails C1, but is meant to fail nothing. Mend the answer, its list or the criterion.",
+        "apart: it fails C1, C3, but is meant to fail nothing. Mend the answer, its list or the criterion.",
     ),
     "wrong-answer-lists-too-much": (
-        "fails: [C1]",
-        "fails: [C1, C2]",
-        "apart: it fails C1, but is meant to fail C1, C2. Mend the answer, its list or the criterion.",
+        "fails: [C1, C3]",
+        "fails: [C1, C2, C3]",
+        "apart: it fails C1, C3, but is meant to fail C1, C2, C3. Mend the answer, its list or the criterion.",
     ),
     "variant-of-nothing": (
         "of: model",
         "of: modal",
-        'through-the-capital: there is no answer "modal" to vary. Known: model, alternative, apart.',
+        'through-the-capital: there is no answer "modal" to vary. Known: model, alternative, apart, everybody.',
     ),
     "variant-lists-an-unknown-criterion": (
-        "fails: [C2]",
-        "fails: [C2, C7]",
-        "through-the-capital: it lists C7, which the exercise does not have. Known: C1, C2.",
+        "fails: [C2, C3]",
+        "fails: [C2, C3, C7]",
+        "through-the-capital: it lists C7, which the exercise does not have. Known: C1, C2, C3.",
     ),
     "criterion-that-no-answer-fails": (
-        "fails: [C2]",
-        "fails: []",
+        "fails: [C2, C3]",
+        "fails: [C3]",
         "criterion C2: no answer fails it. Add a variant that fails it and little else.",
     ),
     "answer-id-twice": (
@@ -223,7 +225,7 @@ BROKEN_SOLUTIONS = {
 def test_a_broken_solution_is_found(name, small_course):
     old, new, message = BROKEN_SOLUTIONS[name]
     small_course.replace(SOLUTION_FILE, old, new)
-    assert f"{SOLUTION_FILE}: {message}" in check_course(small_course.write())
+    assert f"{SOLUTION_FILE}: {message}" in check_folder(small_course.write())
 
 
 @pytest.mark.parametrize("name", [EXERCISE_FILE, NOTEBOOK, SOLUTION_FILE, "solutions/two-cities.ipynb"])
@@ -233,13 +235,13 @@ def test_a_missing_file_is_found(name, small_course):
         expected = f"{SOLUTION_FILE}: exercise: there is no {name}. Add the exercise or take the solution out."
     else:
         expected = f"{name}: whole file: it is missing, but the exercise two-cities needs it. Add it."
-    assert expected in check_course(small_course.folder)
+    assert expected in check_folder(small_course.folder)
 
 
 def test_an_exercise_in_a_file_of_another_name_is_found(small_course):
     path = small_course.write() / EXERCISE_FILE
     path.rename(path.with_name("towns.yaml"))
-    assert f"{EXERCISE_FILE}: whole file: it is missing, but the exercise two-cities needs it. Add it." in check_course(
+    assert f"{EXERCISE_FILE}: whole file: it is missing, but the exercise two-cities needs it. Add it." in check_folder(
         small_course.folder
     )
 
@@ -247,7 +249,7 @@ def test_an_exercise_in_a_file_of_another_name_is_found(small_course):
 def test_an_exercise_without_criteria_is_found(small_course):
     text = small_course.files[EXERCISE_FILE]
     small_course.files[EXERCISE_FILE] = text[: text.index("criteria:")]
-    assert f"{EXERCISE_FILE}: criteria: there are none, so every answer would pass. Add criteria." in check_course(
+    assert f"{EXERCISE_FILE}: criteria: there are none, so every answer would pass. Add criteria." in check_folder(
         small_course.write()
     )
 
@@ -258,24 +260,24 @@ def test_a_source_without_a_row_is_found(small_course):
     assert (
         f'{EXERCISE_FILE}: sources: "004 l.23" leads to seed-004, which datasets/sources.csv does not hold. '
         "Add the row or mend the reference."
-    ) in check_course(course)
+    ) in check_folder(course)
 
 
 def test_a_broken_dataset_is_found_and_the_rest_is_still_checked(small_course):
     small_course.replace(EXERCISE_FILE, "Look across., ", "")
     course = small_course.write()
     (course / "datasets/datapackage.json").unlink()
-    found = check_course(course)
-    assert found[0].startswith("datapackage.json: ")
+    found = check_folder(course)
+    assert found[0].startswith("datasets/datapackage.json: ")
     assert any("hints: there are 2" in problem for problem in found)
 
 
 def test_two_unreadable_files_are_both_found_and_nothing_is_blamed_on_their_absence(small_course):
     small_course.replace(EXERCISE_FILE, "gate: true", "gate: maybe")
     small_course.replace(QUIZ_FILE, "several: false", "several: 3")
-    found = check_course(small_course.write())
+    found = check_folder(small_course.write())
     assert [problem.split(": ")[0] for problem in found] == [
-        "quizzes/04-small.yaml",
+        "exercises/quizzes/04-small.yaml",
         "exercises/two-cities.yaml",
     ]
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.solutions import solution_answers
-from coursekit.submissions import grade_lines
+from coursekit import find_exercise, find_solution, grade
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.solutions import solution_answers
+from coursekit.grading.submissions import grade_lines
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 from tests.unit.prose import COURSE
 
@@ -110,7 +110,7 @@ def test_the_grade_of_any_talks_follows_the_words_of_the_curriculum(answer):
 
 
 def test_every_answer_of_the_solution_and_the_empty_one_are_graded_alike():
-    check(shared_grader().empty_answer(TALKS))
+    check(shared_grader(COURSE).empty_answer(TALKS))
     for _, answer, fails in solution_answers(SOLUTION):
         check(answer)
         assert unmet(TALKS, answer) == set(fails)
@@ -238,7 +238,7 @@ def test_the_landscape_is_worked_out_once_however_many_answers_come():
         for place in range(count)
     ]
     start = time.process_time()
-    replies = list(grade_lines(requests))
+    replies = list(grade_lines(COURSE, requests))
     assert time.process_time() - start < 10 * count / 10_000 * 2  # twice the pace asked for: the machine may be busy
     assert sum('"passed": true' in reply for reply in replies[: len(ALL)]) == 19
 
@@ -255,7 +255,7 @@ def test_the_exercise_offers_what_the_curriculum_gives():
 
 
 def test_the_words_say_the_package_and_the_record_but_no_score():
-    words = shared_grader().describe(TALKS, {**MODEL, "concessions": {}})
+    words = shared_grader(COURSE).describe(TALKS, {**MODEL, "concessions": {}})
     assert words[0] == "Places a year: c: 1000"
     assert words[6] == "Velmora moved on: not chosen yet. Asked at home: health ministry."
     assert words[10] == "Employers gave way on Places at home for each place away and got Places a year."

@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.checks import check_course
-from coursekit.exercise_html import Addresses, exercise_html
-from coursekit.exercises import all_exercises, find_exercise
-from coursekit.grading import AnswerRefusedError, grade, shared_grader
-from coursekit.question_bank import resolve_exercise, reviewed_questions
+from coursekit import all_exercises, find_exercise, grade
+from coursekit.citations.titles import source_of
+from coursekit.exercises.question_bank import resolve_exercise, reviewed_questions
+from coursekit.grading.grader import AnswerRefusedError, shared_grader
+from coursekit.rendering.exercise import Addresses, exercise_html
+from tests.course import COURSE
 from tests.unit.any_answers import any_json, check_grade_or_sentence, spoilt
+from tests.unit.conftest import check_folder
 
 TEST = find_exercise("course-test")
 ITEMS = [f"T{number}" for number in range(1, 11)]
@@ -164,7 +166,11 @@ def test_any_json_for_what_is_made_from_the_bank_gets_a_grade_or_a_sentence(exer
 
 def test_the_sheets_show_both_forms_and_no_answer():
     page = exercise_html(
-        TEST, None, Addresses(lambda reference: reference.source_id), reviewed_questions(TEST, all_exercises())
+        COURSE,
+        TEST,
+        None,
+        Addresses(lambda reference: source_of(COURSE, reference)),
+        reviewed_questions(TEST, all_exercises()),
     )
     paper = html.unescape(page.split("<script")[0])
     for item in TEST.setting["items"]:
@@ -177,7 +183,7 @@ def test_the_sheets_show_both_forms_and_no_answer():
 
 def test_an_answer_in_words_names_sittings_and_choices_and_no_verdict():
     answer = {"before": sitting("A", {"T1": "b"}), "after": EMPTY}
-    lines = shared_grader().describe(TEST, answer)
+    lines = shared_grader(COURSE).describe(TEST, answer)
     assert lines[0] == "First sitting, form A, handed in."
     assert lines[1].endswith("Answer: Coherence without coordination.")
     assert lines[2].endswith("Answer: not chosen yet.")
@@ -213,7 +219,7 @@ setting:
 
 def test_a_test_that_leads_to_no_question_is_found(small_course):
     small_course.files["exercises/tests/small.yaml"] = SMALL_TEST
-    assert check_course(small_course.write()) == []
+    assert check_folder(small_course.write()) == []
     small_course.replace("exercises/tests/small.yaml", "Q4.1", "Q4.8")
-    (problem,) = check_course(small_course.write())
+    (problem,) = check_folder(small_course.write())
     assert problem.startswith('exercises/tests/small.yaml: review: There is no question "Q4.8" in exercises/quizzes.')

@@ -2,8 +2,9 @@
 
 import pytest
 
-from coursekit.exercises import all_exercises
-from coursekit.grading import AnswerRefusedError, grade, shared_grader
+from coursekit import all_exercises, grade
+from coursekit.grading.grader import AnswerRefusedError, shared_grader
+from tests.course import COURSE
 from tests.unit.harbour import EMPTY, HARBOUR, MODEL, unmet, with_criterion
 
 FAULTS = {
@@ -36,7 +37,7 @@ FAULTS = {
 @pytest.mark.parametrize("name", FAULTS)
 def test_a_criterion_that_does_not_work_is_found_with_its_place(name):
     expression, reason, place = FAULTS[name]
-    (fault,) = shared_grader().faults(with_criterion(expression))
+    (fault,) = shared_grader(COURSE).faults(with_criterion(expression))
     assert (fault.criterion, fault.expression) == ("C1", expression)
     assert fault.reason.startswith(reason)
     assert place in fault.place
@@ -64,12 +65,12 @@ def test_a_criterion_that_breaks_on_one_answer_refuses_that_answer_and_grades_th
         "not of the answer: division by zero"
     )
     assert grade(breaks_on_two, EMPTY)["points"] == 2
-    assert [fault.reason for fault in shared_grader().faults(breaks_on_two, [MODEL])] == ["division by zero"]
+    assert [fault.reason for fault in shared_grader(COURSE).faults(breaks_on_two, [MODEL])] == ["division by zero"]
 
 
 def test_every_criterion_of_the_course_works():
     for exercise in all_exercises():
-        assert shared_grader().faults(exercise) == []
+        assert shared_grader(COURSE).faults(exercise) == []
 
 
 def test_a_changed_exercise_is_not_graded_with_the_old_criteria():

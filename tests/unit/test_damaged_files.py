@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from coursekit.checks import check_course
-from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
+from coursekit.mime import ANSWER_MIME, EXERCISE_MIME
+from tests.unit.conftest import check_folder
 
 EXERCISE_FILE = "exercises/two-cities.yaml"
 NOTEBOOK = "exercises/two-cities.ipynb"
@@ -94,7 +94,7 @@ def test_a_damaged_notebook_is_reported_and_no_other_file_is(damage, small_cours
     notebook = json.loads(path.read_text(encoding="utf-8"))
     damage(notebook)
     path.write_text(json.dumps(notebook), encoding="utf-8")
-    first, *others = check_course(small_course.folder)
+    first, *others = check_folder(small_course.folder)
     assert first.startswith(f"{NOTEBOOK}: {NOTEBOOKS[damage]}")
     hides_the_exercise = damage in (exercise_as_text, exercise_without_an_id_as_text)
     assert others == ([f"{NOTEBOOK}: {NOT_SHOWN}"] if hides_the_exercise else [])
@@ -104,7 +104,7 @@ def test_a_damaged_notebook_is_reported_and_no_other_file_is(damage, small_cours
 @pytest.mark.parametrize("content", [b"not JSON", b"\xff\xfe", b"[" * 100_000, b'{"cells": [], "nbformat": 3}'])
 def test_a_notebook_that_is_not_json_is_reported_once(content, small_course):
     (small_course.write() / NOTEBOOK).write_bytes(content)
-    (problem,) = check_course(small_course.folder)
+    (problem,) = check_folder(small_course.folder)
     assert problem.startswith(f"{NOTEBOOK}: whole file: {NO_NOTEBOOK}")
 
 
@@ -127,21 +127,21 @@ YAML = {
 def test_yaml_that_cannot_be_read_is_reported(name, small_course):
     old, new, message = YAML[name]
     small_course.replace(EXERCISE_FILE, old, new)
-    (problem,) = check_course(small_course.write())
+    (problem,) = check_folder(small_course.write())
     assert problem.startswith(f"{EXERCISE_FILE}: whole file: {message}")
 
 
 @pytest.mark.parametrize("name", ["exercises/foo.yaml", "solutions/foo.yaml", "exercises/foo.ipynb"])
 def test_a_folder_named_like_a_file_is_reported(name, small_course):
     (small_course.write() / name).mkdir()
-    (problem,) = check_course(small_course.folder)
+    (problem,) = check_folder(small_course.folder)
     assert problem.startswith(f"{name}: whole file: ")
     assert "Is a directory" in problem
 
 
 def test_a_file_that_leads_nowhere_is_reported(small_course):
     (small_course.write() / "exercises/foo.yaml").symlink_to("nowhere")
-    (problem,) = check_course(small_course.folder)
+    (problem,) = check_folder(small_course.folder)
     reason = "it cannot be read (No such file or directory). Make it a file that you may read."
     assert problem == f"exercises/foo.yaml: whole file: {reason}"
 
@@ -149,11 +149,11 @@ def test_a_file_that_leads_nowhere_is_reported(small_course):
 def test_a_page_in_another_encoding_is_reported(small_course):
     (small_course.write() / "book").mkdir()
     (small_course.folder / "book/index.md").write_bytes(b"# T\xfcr")
-    (problem,) = check_course(small_course.folder)
+    (problem,) = check_folder(small_course.folder)
     assert problem.startswith("book/index.md: whole file: it cannot be read (")
 
 
 def test_a_descriptor_that_is_nested_without_end_is_reported(small_course):
     small_course.files["datasets/datapackage.json"] = '{"x": ' + "[" * 100_000
-    (problem, *_) = check_course(small_course.write())
-    assert problem.startswith("datapackage.json: ")
+    (problem, *_) = check_folder(small_course.write())
+    assert problem.startswith("datasets/datapackage.json: ")

@@ -8,22 +8,24 @@ import sys
 
 import pytest
 
-from coursekit.course import course_folder
-from coursekit.data_pages import cited, copy_downloads, page_text, read_rows, write_dataset_pages
-from coursekit.dataset_descriptor import read_package
-from coursekit.datasets import dataset_names, sources
+from coursekit import sources
+from coursekit.book.dataset_pages import cited, copy_downloads, page_text, read_rows, write_dataset_pages
+from coursekit.course import read_course
+from coursekit.datasets.descriptor import read_package
+from coursekit.datasets.tables import dataset_names
+from tests.course import COURSE
 
-FOLDER = course_folder() / "datasets"
+FOLDER = COURSE.folder / "datasets"
 PACKAGE = read_package(FOLDER)
-SOURCES = read_rows(FOLDER, PACKAGE.tables["sources"])
+ROWS = {table.name: read_rows(FOLDER, table) for table in PACKAGE.resources}
+SOURCES = ROWS["sources"]
 
 
 def page_of(name):
-    table = PACKAGE.tables[name]
-    return page_text(PACKAGE, table, read_rows(FOLDER, table), SOURCES)
+    return page_text(COURSE, PACKAGE, PACKAGE.tables[name], ROWS)
 
 
-@pytest.mark.parametrize("name", dataset_names())
+@pytest.mark.parametrize("name", dataset_names(COURSE))
 def test_page_says_everything_that_the_descriptor_says(name):
     table, text = PACKAGE.tables[name], html.unescape(page_of(name))
     assert table.coding
@@ -39,7 +41,7 @@ def test_page_says_everything_that_the_descriptor_says(name):
             assert definitions.get(term, "") in text
 
 
-@pytest.mark.parametrize("name", dataset_names())
+@pytest.mark.parametrize("name", dataset_names(COURSE))
 def test_page_is_light_and_names_each_id_once(name):
     text = page_of(name)
     without_sources = re.sub(r'<details class="dataset-sources">.*?</details>', "", text, flags=re.DOTALL)
@@ -48,7 +50,7 @@ def test_page_is_light_and_names_each_id_once(name):
     assert len(ids) == len(set(ids))
 
 
-@pytest.mark.parametrize("name", dataset_names())
+@pytest.mark.parametrize("name", dataset_names(COURSE))
 def test_page_leads_only_to_tables_downloads_and_sources_that_exist(name):
     ids = {source["source_id"] for source in SOURCES}
     for address in re.findall(r'href="([^"]+)"', page_of(name)):
@@ -61,10 +63,10 @@ def test_page_leads_only_to_tables_downloads_and_sources_that_exist(name):
             assert page.removesuffix(".html") in PACKAGE.tables
 
 
-@pytest.mark.parametrize("name", [name for name in dataset_names() if name != "sources"])
+@pytest.mark.parametrize("name", [name for name in dataset_names(COURSE) if name != "sources"])
 def test_page_lists_the_sources_that_the_rows_cite(name):
     table = PACKAGE.tables[name]
-    listed = {source["source_id"] for source in cited(table, read_rows(FOLDER, table), SOURCES)}
+    listed = {source["source_id"] for source in cited(table, ROWS[name], "sources", SOURCES)}
     assert listed == set(sources(name)["source_id"])
 
 
@@ -78,13 +80,14 @@ def small_course(folder, rows="one,Accra <b>,GHA;PER,1\n"):
     table = {"name": "places", "path": "places.csv", "title": "Places", "description": "One row is a place."}
     table["schema"] = {"fields": fields, "primaryKey": ["place_id"]}
     (folder / "datasets").mkdir(exist_ok=True)
+    (folder / "course.yml").write_text("{id: small, title: Small}", encoding="utf-8")
     (folder / "datasets/datapackage.json").write_text(json.dumps({"name": "s", "resources": [table]}), encoding="utf-8")
     (folder / "datasets/places.csv").write_text(f"place_id,name,codes,size\n{rows}", encoding="utf-8")
     return folder
 
 
 def small_page(folder):
-    write_dataset_pages(folder)
+    write_dataset_pages(read_course(folder))
     return (folder / "book/datasets/places.md").read_text(encoding="utf-8")
 
 
@@ -120,7 +123,7 @@ def test_page_is_written_again_only_when_its_text_changes(tmp_path):
     small_page(small_course(tmp_path))
     page = tmp_path / "book/datasets/places.md"
     before = page.stat().st_mtime_ns
-    write_dataset_pages(tmp_path)
+    write_dataset_pages(read_course(tmp_path))
     assert page.stat().st_mtime_ns == before
     assert "Lima" in small_page(small_course(tmp_path, "one,Lima,PER,1\n"))
 
@@ -128,14 +131,14 @@ def test_page_is_written_again_only_when_its_text_changes(tmp_path):
 def test_page_of_a_table_that_is_gone_is_removed(tmp_path):
     small_page(small_course(tmp_path))
     (tmp_path / "book/datasets/gone.md").write_text("# Gone\n", encoding="utf-8")
-    write_dataset_pages(tmp_path)
+    write_dataset_pages(read_course(tmp_path))
     assert [path.name for path in (tmp_path / "book/datasets").iterdir()] == ["places.md"]
 
 
 def test_downloads_are_the_files_themselves(tmp_path):
     (tmp_path / "data").mkdir()
     (tmp_path / "data/gone.csv").write_text("of a table that is gone", encoding="utf-8")
-    copy_downloads(course_folder(), tmp_path)
+    copy_downloads(COURSE, tmp_path)
     assert not (tmp_path / "data/gone.csv").exists()
     for name in ("datapackage.json", *(table.path for table in PACKAGE.resources)):
         assert (tmp_path / "data" / name).read_bytes() == (FOLDER / name).read_bytes()
@@ -152,7 +155,7 @@ def test_a_fictional_table_keeps_its_folder_and_goes_with_its_entry(small_course
     for resources in ([*package["resources"], towns], package["resources"]):
         small_course.files["datasets/datapackage.json"] = json.dumps({**package, "resources": resources})
         small_course.files["datasets/fictional/towns.csv"] = "town\nTanhult\n"
-        course = small_course.write()
+        course = read_course(small_course.write())
         for _ in range(2):
             copy_downloads(course, tmp_path)
         copied = {path.relative_to(tmp_path / "data").as_posix() for path in (tmp_path / "data").rglob("*.csv")}
@@ -160,6 +163,6 @@ def test_a_fictional_table_keeps_its_folder_and_goes_with_its_entry(small_course
 
 
 def test_pages_need_no_pandas():
-    script = "import sys, coursekit, coursekit.data_pages, coursekit.coverage; print('pandas' in sys.modules)"
+    script = "import sys, coursekit.book.dataset_pages, coursekit.notebooks.source_map; print('pandas' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"

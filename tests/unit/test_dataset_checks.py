@@ -10,7 +10,8 @@ from typing import Any
 import frictionless
 import pytest
 
-from coursekit.dataset_checks import Problem, check_datasets
+from coursekit.checks.datasets import check_datasets
+from coursekit.checks.problem import Problem, written
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 
@@ -157,8 +158,8 @@ def test_broken_row_is_reported_with_its_place(tmp_path: Path, case: str) -> Non
     # the rows of figures point to meetings and would report a changed key a second time
     files = {**FILES, "meetings.csv": text, "figures.csv": "figure,table,key\n"}
     (problem,) = check_datasets(write(tmp_path, files=files))
-    assert (problem.file, problem.line, problem.field) == ("meetings.csv", line, name)
-    assert (problem.value, problem.message) == (value, message)
+    assert (problem.file, problem.line, problem.place) == ("datasets/meetings.csv", line, f"line {line}, field {name}")
+    assert problem.message == (f"{value!r}: {message}." if value else f"{message}.")
     assert problem.cure
 
 
@@ -206,34 +207,35 @@ def test_broken_file_is_reported_with_its_line(tmp_path: Path, case: str) -> Non
     name, (old, new), line, message = BROKEN_FILES[case]
     assert old in FILES[name]
     problems = check_datasets(write(tmp_path, files={**FILES, name: FILES[name].replace(old, new, 1)}))
-    assert (name, line, message) in [(problem.file, problem.line, problem.message) for problem in problems]
+    found = [(problem.file, problem.line, problem.message) for problem in problems]
+    assert any((file, at) == (f"datasets/{name}", line) and text.endswith(f"{message}.") for file, at, text in found)
 
 
 def test_file_not_in_utf8_is_reported_with_its_line(tmp_path: Path) -> None:
     folder = write(tmp_path)
     (folder / "sources.csv").write_bytes(b"source_id\nseed-004\nT\xfcrkiye\n")
     (problem,) = check_datasets(folder)
-    assert (problem.file, problem.line, problem.message) == ("sources.csv", 3, "a character is not UTF-8")
+    assert (problem.file, problem.line, problem.message) == ("datasets/sources.csv", 3, "a character is not UTF-8.")
 
 
 def test_missing_file_is_reported_once(tmp_path: Path) -> None:
     folder = write(tmp_path)
     (folder / "sources.csv").unlink()
     (problem,) = check_datasets(folder)
-    assert problem.file == "sources.csv"
+    assert problem.file == "datasets/sources.csv"
     assert "cannot be read" in problem.message
 
 
 def test_named_table_that_cannot_be_read_is_not_called_unknown(tmp_path: Path) -> None:
     folder = write(tmp_path)
     (folder / "meetings.csv").unlink()
-    assert [problem.file for problem in check_datasets(folder)] == ["meetings.csv"]
+    assert [problem.file for problem in check_datasets(folder)] == ["datasets/meetings.csv"]
 
 
 def test_undescribed_file_is_reported(tmp_path: Path) -> None:
     folder = write(tmp_path, files={**FILES, "actors.csv": "actor_id\n"})
     assert [(problem.file, problem.message) for problem in check_datasets(folder)] == [
-        ("actors.csv", "the file is not in datapackage.json"),
+        ("datasets/actors.csv", "it is not in datapackage.json."),
     ]
 
 
@@ -287,11 +289,17 @@ def test_broken_descriptor_is_reported(tmp_path: Path, case: str) -> None:
         place = place[step]
     place[last] = value
     (problem,) = check_datasets(write(tmp_path, package))
-    assert problem.file == "datapackage.json"
-    assert problem.message.startswith(message)
+    assert problem.file == "datasets/datapackage.json"
+    assert message in problem.message
 
 
 def test_problem_reads_as_one_line() -> None:
-    problem = Problem("ties.csv", 3, "level", "town", "not a level", "Use local.")
-    assert str(problem) == "ties.csv, line 3, field level: 'town': not a level. Use local."
-    assert str(Problem("ties.csv", 0, "", "", "no line end", "Add one.")) == "ties.csv: no line end. Add one."
+    problem = Problem("cell", "datasets/ties.csv", "line 3, field level", "'town': not a level.", "Use local.", 3)
+    assert str(problem) == "datasets/ties.csv: line 3, field level: 'town': not a level. Use local."
+    assert written(problem, "editor") == (
+        "datasets/ties.csv:3: error: line 3, field level: 'town': not a level. Use local. [cell]"
+    )
+    assert written(problem, "github") == (
+        "::error file=datasets/ties.csv,line=3,title=cell::line 3, field level: 'town': not a level. Use local."
+    )
+    assert problem.as_data()["code"] == "cell"

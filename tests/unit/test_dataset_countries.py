@@ -4,9 +4,9 @@ import sys
 
 import pytest
 
-from coursekit import dataset_rules
-from coursekit.dataset_descriptor import Field, ListRule, PatternWhen, Schema, Table
-from coursekit.dataset_rules import Filled, Row, check_country_codes
+from coursekit.checks import dataset_rules
+from coursekit.checks.dataset_rules import Filled, Row, check_country_codes
+from coursekit.datasets.descriptor import Field, ListRule, PatternWhen, Schema, Table
 
 ONE = Field("country", "string", country_codes=True)
 SEVERAL = Field("countries", "string", country_codes=True, list_rule=ListRule(";"))
@@ -54,8 +54,8 @@ BROKEN = {
 def test_other_code_is_reported_with_its_place(case):
     fields, cells, name, code = BROKEN[case]
     (problem,) = problems(*fields, **cells)
-    assert (problem.file, problem.line, problem.field, problem.value) == ("members.csv", 2, name, cells[name])
-    assert problem.message == f"{code!r} is not the code of a country"
+    assert (problem.file, problem.place) == ("datasets/members.csv", f"line 2, field {name}")
+    assert problem.message == f"{cells[name]!r}: {code!r} is not the code of a country."
     assert "ISO 3166-1" in problem.cure
 
 

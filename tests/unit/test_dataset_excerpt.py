@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from coursekit.dataset_descriptor import find_datasets_folder
-from coursekit.dataset_excerpt import excerpt
-from coursekit.datasets import dataset
-from coursekit.exercises import CourseFileError, read_exercise
+from coursekit import dataset
+from coursekit.course import read_course
+from coursekit.datasets.excerpt import excerpt
+from coursekit.exercises.reader import CourseFileError, read_exercise
+from tests.course import COURSE
 
 SUMMITS = """\
 id: summits
@@ -58,31 +59,35 @@ def course(small_course):
     return small_course
 
 
+def read_one(course, path):
+    return read_exercise(read_course(course.folder), path)
+
+
 def test_the_rows_stand_in_the_setting_as_the_dataset_has_them(course):
-    exercise = read_exercise(course.write() / FILE)
+    exercise = read_one(course, course.write() / FILE)
     assert exercise.setting["data"]["rows"] == [[2007, "Brussels"], [2009, "Athens"]]
 
 
 def test_another_value_in_a_row_makes_another_edition_and_one_in_another_row_does_not(course):
-    before = read_exercise(course.write() / FILE).version
+    before = read_one(course, course.write() / FILE).version
     course.replace("datasets/summits.csv", "2011,,b", "2012,,b")
-    assert read_exercise(course.write() / FILE).version == before
+    assert read_one(course, course.write() / FILE).version == before
     course.replace("datasets/summits.csv", "Athens", "Thessaloniki")
-    assert read_exercise(course.write() / FILE).version != before
+    assert read_one(course, course.write() / FILE).version != before
 
 
 def test_a_change_in_a_table_that_lies_in_a_folder_of_its_own_is_seen(course):
     course.replace("datasets/datapackage.json", '"path": "summits.csv"', '"path": "fictional/summits.csv"')
     course.files["datasets/fictional/summits.csv"] = course.files.pop("datasets/summits.csv")
-    before = read_exercise(course.write() / FILE).version
+    before = read_one(course, course.write() / FILE).version
     table = course.folder / "datasets/fictional/summits.csv"
     table.write_text(TABLE.replace("Athens", "Thessaloniki"), encoding="utf-8")
-    assert read_exercise(course.folder / FILE).version != before
+    assert read_one(course, course.folder / FILE).version != before
 
 
 def test_an_empty_cell_stays_empty(course):
     course.replace(FILE, "[2007, 2009]", "[2011]")
-    assert read_exercise(course.write() / FILE).setting["data"]["rows"] == [[2011, None]]
+    assert read_one(course, course.write() / FILE).setting["data"]["rows"] == [[2011, None]]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +107,7 @@ def test_an_empty_cell_stays_empty(course):
 def test_a_filter_that_does_not_fit_is_an_error_with_file_and_key(course, old, new, message):
     course.replace(FILE, old, new)
     with pytest.raises(CourseFileError) as caught:
-        read_exercise(course.write() / FILE)
+        read_one(course, course.write() / FILE)
     assert str(caught.value).startswith("exercises/summits.yaml: setting.data")
     assert message in str(caught.value)
 
@@ -110,13 +115,13 @@ def test_a_filter_that_does_not_fit_is_an_error_with_file_and_key(course, old, n
 def test_a_broken_table_is_an_error_of_the_exercise_that_shows_it(course):
     course.replace("datasets/summits.csv", "2007,", "two thousand,")
     with pytest.raises(CourseFileError, match=r"summits\.yaml: setting\.data: .*whole number"):
-        read_exercise(course.write() / FILE)
+        read_one(course, course.write() / FILE)
 
 
 def test_an_excerpt_holds_what_the_typed_table_holds():
     columns = ["commitment_id", "year_in_seed", "in_seed", "body", "symbol"]
-    found = excerpt(find_datasets_folder(), "commitments", {}, columns)
     table = dataset("commitments", confirmed=True)[columns]
     expected = table.astype(object).where(table.notna(), None)
     expected["body"] = ["; ".join(bodies) for bodies in expected["body"]]
+    found = excerpt(COURSE.datasets, "commitments", {}, columns)
     assert found == expected.to_numpy().tolist()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from coursekit.dataset_checks import check_datasets
+from coursekit.checks.datasets import check_datasets
 from tests.unit.test_dataset_checks import FILES, PACKAGE, field, table, write
 
 if TYPE_CHECKING:
@@ -28,4 +28,5 @@ def test_invented_row_is_told_apart_from_real_ones(tmp_path: Path, path: str, sa
         files={**FILES, path: f"town,fictional\nTanhult,{says}\n"},
     )
     (problem,) = check_datasets(folder)
-    assert (problem.file, problem.line, problem.field, problem.message) == (path, 2, "fictional", message)
+    assert (problem.file, problem.place) == (f"datasets/{path}", "line 2, field fictional")
+    assert problem.message.endswith(f"{message}.")

@@ -15,24 +15,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit import datasets
-from coursekit.course import CourseNotFoundError, course_folder
-from coursekit.dataset_descriptor import (
+from coursekit import cite, dataset, sources
+from coursekit.course import CourseNotFoundError, find_course
+from coursekit.datasets import tables as datasets
+from coursekit.datasets.descriptor import (
     DescriptorError,
     Field,
-    find_datasets_folder,
 )
-from coursekit.datasets import (
+from coursekit.datasets.tables import (
     BrokenCellError,
     BrokenFileError,
     UnknownDatasetError,
     UnknownSourceError,
-    cite,
-    dataset,
     dataset_names,
     describe,
-    sources,
 )
+from tests.course import COURSE
 
 CHECKOUT = Path(__file__).parents[2]
 
@@ -71,15 +69,14 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def course_in(folder: Path) -> Path:
     """Make a folder one that is known as a course."""
-    (folder / "_config.yml").touch()
-    (folder / "exercises").mkdir()
+    (folder / "course.yml").write_text("{id: small, title: Small}")
     return folder
 
 
-@pytest.mark.parametrize("name", dataset_names())
+@pytest.mark.parametrize("name", dataset_names(COURSE))
 def test_every_dataset_opens_with_the_columns_of_its_descriptor(name: str) -> None:
     frame = dataset(name)
-    assert list(frame.columns) == [field.name for field in describe(name).fields]
+    assert list(frame.columns) == [field.name for field in describe(COURSE, name).fields]
     assert len(frame) > 0
 
 
@@ -117,7 +114,7 @@ def test_an_unknown_name_is_answered_with_the_known_ones_and_the_closest() -> No
     with pytest.raises(UnknownDatasetError) as caught:
         dataset("milestone")
     assert "Did you mean 'milestones'?" in str(caught.value)
-    assert all(name in str(caught.value) for name in dataset_names())
+    assert all(name in str(caught.value) for name in dataset_names(COURSE))
 
 
 def test_a_name_unlike_any_other_gets_no_guess() -> None:
@@ -180,11 +177,10 @@ def test_a_broken_descriptor_is_an_error_that_names_the_place(small: Path) -> No
         dataset("small")
 
 
-def test_the_folder_is_found_from_below_and_from_elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_course_is_found_from_below(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(CHECKOUT / "tests" / "unit")
-    assert find_datasets_folder() == CHECKOUT / "datasets"
-    monkeypatch.chdir(tmp_path)
-    assert find_datasets_folder() == CHECKOUT / "datasets"
+    assert find_course() == COURSE
+    assert find_course().datasets == CHECKOUT / "datasets"
 
 
 def test_exercises_and_datasets_are_those_of_one_course(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -192,14 +188,13 @@ def test_exercises_and_datasets_are_those_of_one_course(tmp_path: Path, monkeypa
     write_package(course_in(tmp_path), [])
     write_package(tmp_path / "drafts", [])
     monkeypatch.chdir(tmp_path / "drafts")
-    assert find_datasets_folder() == course_folder() / "datasets" == tmp_path / "datasets"
+    assert find_course().datasets == tmp_path / "datasets"
 
 
-def test_no_folder_anywhere_is_an_error_with_a_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_course_anywhere_is_an_error_with_a_cure(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("coursekit.course.__file__", str(tmp_path / "src" / "coursekit" / "module.py"))
     with pytest.raises(CourseNotFoundError, match="Run the command inside the course folder"):
-        find_datasets_folder()
+        dataset("small")
 
 
 def test_sources_are_those_that_the_dataset_cites() -> None:
@@ -229,7 +224,7 @@ def test_an_unknown_source_is_an_error_with_the_closest_guess() -> None:
 
 
 def test_the_largest_table_is_read_in_50_milliseconds() -> None:
-    name = max(dataset_names(), key=lambda name: len(dataset(name)))
+    name = max(dataset_names(COURSE), key=lambda name: len(dataset(name)))
     taken = []
     for _ in range(5):
         datasets._frame.cache_clear()
@@ -271,7 +266,7 @@ def test_reading_never_loses_or_changes_a_cell(rows: list[list[str]]) -> None:
     with tempfile.TemporaryDirectory() as checkout, pytest.MonkeyPatch.context() as patch:
         write_package(course_in(Path(checkout)), rows)
         patch.chdir(checkout)
-        frame, fields = dataset("small"), describe("small").fields
+        frame, fields = dataset("small"), describe(find_course(), "small").fields
         patch.undo()
     read = [
         [written(field, value) for field, value in zip(fields, row, strict=True)]

@@ -4,8 +4,9 @@ import copy
 
 import pytest
 
-from coursekit.exercises import find_solution
-from coursekit.grading import shared_grader
+from coursekit import find_solution
+from coursekit.grading.grader import shared_grader
+from tests.course import COURSE
 from tests.unit.designs import exercise_named
 from tests.unit.javascript import call_each
 
@@ -58,7 +59,7 @@ def test_changes_are_counted(case):
 def test_the_words_of_a_repair_end_with_the_count():
     model = find_solution(COOKS).model.answer
     (changes,) = count(model)
-    words = shared_grader().describe(COOKS, model)
+    words = shared_grader(COURSE).describe(COOKS, model)
     assert words[-1] == f"{changes} changes against the design at the start."
-    assert shared_grader().describe(COOKS, START)[-1] == "0 changes against the design at the start."
-    assert "Hotline. Lead: Harbour Aid, Bridge Home. Support: nobody." in shared_grader().describe(COOKS, START)
+    assert shared_grader(COURSE).describe(COOKS, START)[-1] == "0 changes against the design at the start."
+    assert "Hotline. Lead: Harbour Aid, Bridge Home. Support: nobody." in shared_grader(COURSE).describe(COOKS, START)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.exercises import find_exercise, find_solution
+from coursekit import find_exercise, find_solution
 from tests.unit.designs import DESIGNS, answers_and_fails, exercise_named, is_connected, leads, partners
 from tests.unit.javascript import call_each
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.unit.any_answers import refusal
 from tests.unit.second_opinion import published
 

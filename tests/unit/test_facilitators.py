@@ -5,11 +5,11 @@ import re
 
 import pytest
 
-from coursekit.datasets import dataset
-from coursekit.reading import markdown_of
-from tests.unit.prose import CHAPTERS, COURSE
+from coursekit import dataset
+from coursekit.notebooks.text import markdown_of
+from tests.unit.prose import CHAPTERS, ROOT
 
-PAGES = sorted((COURSE / "book" / "facilitators").glob("*.md"))
+PAGES = sorted((ROOT / "book" / "facilitators").glob("*.md"))
 WORDS = {4: "four"}
 LENGTHS = {"Forty-five minutes": 45, "Fifty minutes": 50, "Fifty-five minutes": 55, "Sixty minutes": 60}
 LENGTHS |= {"Seventy-five minutes": 75, "Eighty-five minutes": 85, "The first hour: the draft": 60, "Two hours": 120}
@@ -38,7 +38,7 @@ def test_the_first_page_gives_the_minutes_that_the_chapter_gives(path):
     text = markdown_of(path)
     (minutes,) = re.findall(r"It takes about (\d+) minutes", text)
     core = re.findall(r"\*\*core\*\* takes (\d+)", text)
-    row = re.search(rf"chapters/{path.stem}\.ipynb\) \| (\d+) \| (\d*)", markdown_of(COURSE / "book" / "index.md"))
+    row = re.search(rf"chapters/{path.stem}\.ipynb\) \| (\d+) \| (\d*)", markdown_of(ROOT / "book" / "index.md"))
     assert row
     assert (row[1], row[2]) == (minutes, core[0] if core else "")
 
@@ -46,5 +46,5 @@ def test_the_first_page_gives_the_minutes_that_the_chapter_gives(path):
 def test_the_texts_written_for_each_one_changed_are_those_of_the_dataset():
     counts = dataset("mainstreaming", confirmed=True).set_index("row_id")["value_min"]
     ratio = WORDS[math.floor(counts["ms-plans"] / counts["ms-laws"])]
-    page = markdown_of(COURSE / "book" / "facilitators" / "08-coherence.md")
+    page = markdown_of(ROOT / "book" / "facilitators" / "08-coherence.md")
     assert f"for every existing text that was changed, more than {ratio} new ones were written" in page

@@ -5,7 +5,7 @@ import copy
 import pytest
 from hypothesis import given, settings
 
-from coursekit.exercises import find_exercise, find_solution
+from coursekit import find_exercise, find_solution
 from tests.unit.designs import (
     answers_and_fails,
     criteria_of,

@@ -1,11 +1,12 @@
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.first_view import first_view
-from coursekit.payload import page_payload
+from coursekit import find_exercise, find_solution
+from coursekit.exercises.payload import page_payload
+from coursekit.frontend.first_view import first_view
+from tests.course import COURSE
 
 
 def payload_of(name, **changes):
     exercise = find_exercise(name)
-    payload = page_payload(exercise, find_solution(exercise))
+    payload = page_payload(COURSE, exercise, find_solution(exercise))
     return {**payload, "exercise": {**payload["exercise"], **changes}}
 
 

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -10,9 +11,10 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-from coursekit.glossary import Term, course_terms, first_use
-from coursekit.reading import running_text
-from tests.unit.prose import COURSE
+from coursekit.book.glossary import Term, course_terms, first_use
+from coursekit.course import read_course
+from coursekit.notebooks.text import running_text
+from tests.course import COURSE
 
 TERMS = course_terms(COURSE)
 
@@ -69,6 +71,11 @@ def test_a_sentence_can_begin_before_the_text_in_which_a_word_stands():
 WORDS = ":::{admonition} Words\n:class: definition\n\n**Level**\n: How far it reaches.\n:::\n"
 
 
+def setup(app):
+    """Give Sphinx what the extension of the book gives it: this module stands in for it."""
+    app.add_config_value("coursekit_course", read_course(Path(app.srcdir)), "env")
+
+
 def links_in(text, folder):
     """Build a course in which one chapter defines "level" and another holds the text: the words that lead away."""
     for name in ("chapters", "book"):
@@ -77,7 +84,8 @@ def links_in(text, folder):
     (folder / "chapters/01-words.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
     (folder / "chapters/02-text.md").write_text(f"# Text\n\n{text}\n", encoding="utf-8")
     (folder / "index.md").write_text("# Course\n\n```{toctree}\nchapters/02-text\n```\n", encoding="utf-8")
-    settings = {"extensions": ["myst_parser", "coursekit.glossary"], "master_doc": "index"}
+    (folder / "course.yml").write_text("{id: small, title: Small}", encoding="utf-8")
+    settings = {"extensions": ["myst_parser", "coursekit.book.glossary", __name__], "master_doc": "index"}
     warnings = io.StringIO()
     with patch_docutils(), docutils_namespace():
         out = str(folder / "out")
@@ -105,7 +113,9 @@ def test_a_word_marked_as_everyday_is_read_all_the_same(tmp_path):
 
 def test_an_exercise_that_pins_a_word_gives_the_definition_of_its_chapter():
     defined = {term.name: term.definition for term in TERMS}
-    exercises = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE / "exercises").glob("*.yaml")]
+    exercises = [
+        yaml.safe_load(path.read_text(encoding="utf-8")) for path in (COURSE.folder / "exercises").glob("*.yaml")
+    ]
     pinned = {
         entry["term"]: entry["text"]
         for exercise in exercises

@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.checks import check_course
-from coursekit.submissions import grade_lines
+from coursekit.course import find_course
+from coursekit.grading.submissions import grade_lines
+from tests.course import COURSE
+from tests.unit.conftest import check_folder
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
-COURSE = Path(__file__).parents[2]
+
+ROOT = Path(__file__).parents[2]
 EXERCISE_FILE = "exercises/two-cities.yaml"
 QUIZ_FILE = "exercises/quizzes/04-small.yaml"
 CITIES = {"actors": [], "ties": [], "convener": None, "objective": None}
@@ -24,7 +27,7 @@ FAULT = "This exercise has a fault and cannot be graded; run coursekit check."
 def replies(course, monkeypatch, *requests):
     monkeypatch.chdir(course)
     lines = [json.dumps({"id": n, "exercise": name, "answer": answer}) for n, (name, answer) in enumerate(requests)]
-    found = [json.loads(reply) for reply in grade_lines(line.encode() for line in lines)]
+    found = [json.loads(reply) for reply in grade_lines(find_course(), (line.encode() for line in lines))]
     assert [reply["id"] for reply in found] == list(range(len(requests)))
     assert [reply["exercise"] for reply in found] == [name for name, _ in requests]
     return [reply.get("error") for reply in found]
@@ -78,8 +81,8 @@ BROKEN_NEIGHBOURS = {
 def course_with_a_broken_neighbour(request, tmp_path):
     """The course with a fault in a file that the dossier needs; and how the sentence about that file begins."""
     for name in ("exercises", "datasets"):
-        shutil.copytree(COURSE / name, tmp_path / name)
-    shutil.copyfile(COURSE / "_config.yml", tmp_path / "_config.yml")
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copyfile(ROOT / "course.yml", tmp_path / "course.yml")
     old, new, reason = BROKEN_NEIGHBOURS[request.param]
     text = (tmp_path / request.param).read_text(encoding="utf-8")
     (tmp_path / request.param).write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -97,8 +100,9 @@ def test_a_broken_neighbour_stops_only_the_exercise_that_needs_it(course_with_a_
 
 def test_a_check_of_another_folder_looks_for_the_neighbours_there(course_with_a_broken_neighbour):
     course, reason = course_with_a_broken_neighbour
-    problems = check_course(course)
-    assert any(problem.startswith(reason) for problem in problems)
+    problems = check_folder(course)
+    told = reason if reason.startswith("exercises/") else f"datasets/{reason.replace(', line 2:', ': line 2:')}"
+    assert any(problem.startswith(told) for problem in problems)
     cannot = "exercises/partnership-dossier.yaml: criteria: they could not be tried (This exercise cannot be graded: "
     assert any(problem.startswith(cannot + reason) for problem in problems)
 
@@ -106,12 +110,12 @@ def test_a_check_of_another_folder_looks_for_the_neighbours_there(course_with_a_
 @pytest.mark.parametrize("digits", ["9" * 5000, "-" + "9" * 5000])
 @pytest.mark.parametrize("key", ["id", "answer"])
 def test_a_number_of_too_many_digits_is_refused_without_advice_about_python(digits, key):
-    (reply,) = grade_lines([f'{{"exercise":"E4.1","{key}":{digits}}}'.encode()])
+    (reply,) = grade_lines(COURSE, [f'{{"exercise":"E4.1","{key}":{digits}}}'.encode()])
     assert json.loads(reply)["error"] == "This line is not JSON: a number has too many digits."
 
 
 def test_nesting_without_end_is_refused_in_plain_words():
-    (reply,) = grade_lines([b"[" * 200_000])
+    (reply,) = grade_lines(COURSE, [b"[" * 200_000])
     assert json.loads(reply)["error"] == "This line is not JSON: it is nested too deeply."
 
 

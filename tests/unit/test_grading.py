@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution, read_solution
-from coursekit.grading import grade
-from coursekit.solutions import solution_answers
+from coursekit import find_exercise, find_solution, grade
+from coursekit.exercises.reader import read_solution
+from coursekit.grading.solutions import solution_answers
 from tests.unit.harbour import (
     EMPTY,
     HARBOUR,
@@ -26,10 +26,10 @@ from tests.unit.harbour import (
     with_criterion,
 )
 
-COURSE = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[2]
 STORED = [
     pytest.param(solution.exercise, name, answer, fails, id=f"{solution.exercise}-{name}")
-    for solution in map(read_solution, sorted((COURSE / "solutions").glob("*.yaml")))
+    for solution in map(read_solution, sorted((ROOT / "solutions").glob("*.yaml")))
     for name, answer, fails in solution_answers(solution)
 ]
 

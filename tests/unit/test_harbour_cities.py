@@ -5,8 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise
-from coursekit.grading import grade
+from coursekit import find_exercise, grade
 
 HARBOUR = find_exercise("E4.1")
 

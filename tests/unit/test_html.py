@@ -9,12 +9,14 @@ import msgspec
 import pandas as pd
 import pytest
 
-from coursekit import figure
-from coursekit.chart_html import ChartIncompleteError, chart_html, script_json
-from coursekit.charts import PALETTE
-from coursekit.exercise_html import Addresses, exercise_card_html, exercise_html
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.html import direction, render
+from coursekit import figure, find_exercise, find_solution
+from coursekit.charts.figure import PALETTE
+from coursekit.citations.titles import source_of
+from coursekit.frontend.catalogue import direction
+from coursekit.rendering.chart import ChartIncompleteError, chart_html, script_json
+from coursekit.rendering.exercise import Addresses, exercise_card_html, exercise_html
+from coursekit.rendering.templating import render
+from tests.course import COURSE
 
 pytestmark = pytest.mark.xdist_group("html")  # one worker makes what all tests here look at
 
@@ -52,7 +54,7 @@ class Reader(HTMLParser):
 
 
 def link(reference):
-    return f"references.html?a=1&b={reference.source_id}"
+    return f"references.html?a=1&b={source_of(COURSE, reference)}"
 
 
 def with_words(exercise, words):
@@ -62,8 +64,10 @@ def with_words(exercise, words):
 @pytest.mark.parametrize("name", ["harbour-cities", "Q4"])
 def test_the_words_of_an_exercise_are_text(name):
     exercise = find_exercise(name)
-    harmless = Reader(exercise_html(with_words(exercise, "Harmless."), find_solution(exercise), Addresses(link)))
-    nasty = Reader(exercise_html(with_words(exercise, NASTY), find_solution(exercise), Addresses(link)))
+    harmless = Reader(
+        exercise_html(COURSE, with_words(exercise, "Harmless."), find_solution(exercise), Addresses(link))
+    )
+    nasty = Reader(exercise_html(COURSE, with_words(exercise, NASTY), find_solution(exercise), Addresses(link)))
     assert nasty.tags() == harmless.tags()
     assert "img" not in nasty.tags()
     assert nasty.text.count(NASTY) >= 3
@@ -71,7 +75,7 @@ def test_the_words_of_an_exercise_are_text(name):
 
 @pytest.mark.parametrize("name", ["harbour-cities", "Q4"])
 def test_the_data_of_an_exercise_cannot_end_their_script_early(name):
-    html = exercise_html(with_words(find_exercise(name), NASTY), None, Addresses(link))
+    html = exercise_html(COURSE, with_words(find_exercise(name), NASTY), None, Addresses(link))
     (script,) = Reader(html).scripts
     payload = json.loads(script)
     assert payload["exercise"]["title"] == NASTY
@@ -82,7 +86,7 @@ def test_the_data_of_an_exercise_cannot_end_their_script_early(name):
 
 def test_every_reference_in_the_data_carries_words_and_address():
     exercise = find_exercise("harbour-cities")
-    payload = json.loads(Reader(exercise_html(exercise, find_solution(exercise), Addresses(link))).scripts[0])
+    payload = json.loads(Reader(exercise_html(COURSE, exercise, find_solution(exercise), Addresses(link))).scripts[0])
     sources = [*payload["exercise"]["sources"], *(c["source"] for c in payload["exercise"]["criteria"])]
     assert [source["text"] for source in sources[:2]] == list(exercise.sources)
     assert all(source["href"] == "references.html?a=1&b=seed-004" for source in sources)
@@ -91,24 +95,24 @@ def test_every_reference_in_the_data_carries_words_and_address():
 
 def test_every_actor_and_question_can_be_read_without_a_script():
     harbour, quiz = find_exercise("harbour-cities"), find_exercise("Q4")
-    text = Reader(exercise_html(harbour, None, Addresses(link))).text
+    text = Reader(exercise_html(COURSE, harbour, None, Addresses(link))).text
     assert all(actor["name"] in text for actor in harbour.setting["palette"])
     assert all(paragraph in text for paragraph in harbour.brief.strip().split("\n\n"))
-    text = Reader(exercise_html(quiz, None, Addresses(link))).text
+    text = Reader(exercise_html(COURSE, quiz, None, Addresses(link))).text
     assert all(question["question"] in text for question in quiz.setting["questions"])
     assert all(option["text"] in text for question in quiz.setting["questions"] for option in question["options"])
 
 
 def test_the_paper_form_of_a_quiz_does_not_give_the_answers_away():
     quiz = find_exercise("Q4")
-    text = Reader(exercise_html(quiz, None, Addresses(link))).text
+    text = Reader(exercise_html(COURSE, quiz, None, Addresses(link))).text
     for question in quiz.setting["questions"]:
         assert question["always"] not in text
         assert all(option["feedback"] not in text for option in question["options"])
 
 
 def test_a_card_holds_its_words_as_text():
-    card = Reader(exercise_card_html(with_words(find_exercise("E4.1"), NASTY), 'page.html" onclick="x'))
+    card = Reader(exercise_card_html(COURSE, with_words(find_exercise("E4.1"), NASTY), 'page.html" onclick="x'))
     assert (card.tags()[0], set(card.tags()[1:])) == ("a", {"bdi", "span"})
     attributes = {name for name in card.elements[0][1] if not name.startswith("data-")}
     assert attributes == {"class", "href"}

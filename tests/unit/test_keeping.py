@@ -5,8 +5,8 @@ import pytest
 from tests.unit.javascript import call_each, on_a_device
 
 SESSION = """
-const { createSession } = await from("host/session.js");
-const { deviceStore, deleteEverything } = await from("host/storage.js");
+const { createSession } = await from("player/session.js");
+const { deviceStore, deleteEverything } = await from("storage/storage.js");
 const exercise = { id: "one", version: "aaaaaaaa", hints: [], criteria: [] };
 const KEY = "course/one/aaaaaaaa";
 const grade = ({ text }) =>
@@ -16,15 +16,15 @@ const open = () => createSession({ exercise, empty: { text: "" }, grade, store: 
 const stored = (answer) => JSON.stringify({ answer, saved: "2026-01-01T00:00:00.000Z" });
 """
 WORK = """
-const { bringIn, workFile } = await from("host/work-file.js");
-const { deviceStore, fresh } = await from("host/storage.js");
+const { bringIn, workFile } = await from("storage/work-file.js");
+const { deviceStore, fresh } = await from("storage/storage.js");
 const store = (version) => deviceStore("course", "one", version);
 const saved = (answer, when, more = {}) => ({ ...fresh(answer), saved: when, ...more });
 const file = (work, notes = {}) => ({ course: "course", format: 2, work, notes });
 const EARLY = "2026-01-01T00:00:00.000Z", LATE = "2026-02-01T00:00:00.000Z";
 """
 NOTE = """
-const { mountNotes } = await from("host/note-box.js");
+const { mountNotes } = await from("pages/note-box.js");
 globalThis.window = globalThis;
 globalThis.document = {
   documentElement: { dataset: {} },
@@ -103,11 +103,11 @@ def test_a_newer_answer_that_cannot_be_read_is_set_aside_and_mine_stays():
 
 def test_a_trial_of_the_store_leaves_nothing_and_works_where_it_is_forbidden():
     assert on_a_device("""
-      const { canKeep } = await from("host/storage.js");
+      const { canKeep } = await from("storage/storage.js");
       return [canKeep(), Object.keys(localStorage)];""") == [True, []]
     assert (
         on_a_device("""
-      const { canKeep, deleteEverything } = await from("host/storage.js");
+      const { canKeep, deleteEverything } = await from("storage/storage.js");
       Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
       deleteEverything("course");
       return canKeep();""")
@@ -117,7 +117,7 @@ def test_a_trial_of_the_store_leaves_nothing_and_works_where_it_is_forbidden():
 
 def test_deleting_takes_all_of_this_course_and_nothing_of_another_on_the_same_host():
     left = on_a_device("""
-      const { deleteEverything } = await from("host/storage.js");
+      const { deleteEverything } = await from("storage/storage.js");
       const ours = ["course/one/12345678", "note/course/n", "unreadable/course/one/12345678", "mode", "language"];
       const theirs = ["course-2/one/12345678", "note/course-2/n", "unreadable/course-2/one/12345678", "else"];
       for (const key of [...ours, ...theirs]) localStorage.setItem(key, "{}");
@@ -135,7 +135,7 @@ def test_a_second_answer_that_cannot_be_read_leaves_the_first_copy():
         elsewhere(KEY, text);
         open().change({{ text: "mine" }});
       }}
-      const {{ workFile }} = await from("host/work-file.js");
+      const {{ workFile }} = await from("storage/work-file.js");
       return [Object.keys(localStorage).sort(), workFile("course").unreadable];""")
     key = "course/one/aaaaaaaa"
     assert keys[0] == [key, f"unreadable/{key}", f"unreadable/{key}~2"]
@@ -190,7 +190,7 @@ def test_a_version_that_is_no_text_is_refused_by_name(version):
     ],
 )
 def test_two_texts_of_a_note_become_one_and_lose_nothing(here, there, merged):
-    assert call_each("host/notes.js", "mergedNote", [[here, there], [merged, there]]) == [merged, merged]
+    assert call_each("storage/notes.js", "mergedNote", [[here, there], [merged, there]]) == [merged, merged]
 
 
 def test_a_note_that_would_be_too_long_is_named_and_not_cut():

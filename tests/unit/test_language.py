@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.reading import markdown_of, running_text
-from tests.unit.prose import CHAPTERS, COURSE, all_prose
+from coursekit.notebooks.text import markdown_of, running_text
+from tests.unit.prose import CHAPTERS, ROOT, all_prose
 
 PROSE = all_prose()
 
@@ -74,14 +74,14 @@ SLIPS = {
 
 @pytest.mark.parametrize("name", [name for name in PROSE if not name.endswith((".md", ".json"))])
 def test_no_slip_of_the_pen(name):
-    text = PROSE[name] if name.endswith(".yaml") else markdown_of(COURSE / name)
+    text = PROSE[name] if name.endswith(".yaml") else markdown_of(ROOT / name)
     text = re.sub(r"```.*?```|`[^`]*`|^\|.*$", "", text, flags=re.DOTALL | re.MULTILINE)
     slips = {slip: mark for slip, mark in SLIPS.items() if not (slip == "two spaces" and name.startswith("solutions/"))}
     assert {slip: found for slip, mark in slips.items() if (found := [m.group() for m in mark.finditer(text)])} == {}
 
 
 def abbreviations():
-    page = (COURSE / "book" / "glossary.md").read_text(encoding="utf-8")
+    page = (ROOT / "book" / "glossary.md").read_text(encoding="utf-8")
     return set(re.findall(r"^([A-Z]\w+)\n: ", page.split("## Abbreviations")[1], re.MULTILINE))
 
 
@@ -107,6 +107,6 @@ FOUR_LANGUAGES = ["book/glossary.md", "chapters/02-four-cs.ipynb"]
 
 
 def test_the_four_languages_of_the_four_cs_agree_wherever_they_stand():
-    tables = [re.findall(r"^\| co\w+ \|.*$", markdown_of(COURSE / name), re.MULTILINE) for name in FOUR_LANGUAGES]
+    tables = [re.findall(r"^\| co\w+ \|.*$", markdown_of(ROOT / name), re.MULTILINE) for name in FOUR_LANGUAGES]
     assert all(len(table) == 4 for table in tables)
     assert len({tuple(table) for table in tables}) == 1

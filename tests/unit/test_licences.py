@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from coursekit.course import ASSETS
+from coursekit.frontend.assets import ASSETS
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
 LICENCES = (ASSETS / "licences.txt").read_text(encoding="utf-8")

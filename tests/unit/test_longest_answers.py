@@ -6,9 +6,10 @@ from itertools import cycle, islice
 
 import pytest
 
-from coursekit.exercises import all_exercises, find_solution
-from coursekit.grading import shared_grader
-from coursekit.submissions import LONGEST_LINE
+from coursekit import all_exercises, find_solution
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.submissions import MAX_LINE_LENGTH
+from tests.course import COURSE
 from tests.unit.any_answers import refusal
 
 MOST = 500
@@ -37,7 +38,7 @@ def answers_to(exercise):
     """Good answers, whole and each of their lists by itself, lengthened as far as one line can carry them."""
     solution = find_solution(exercise)
     known = [solution.model.answer, solution.alternative.answer] if solution else []
-    for answer in [shared_grader().empty_answer(exercise), *known]:
+    for answer in [shared_grader(COURSE).empty_answer(exercise), *known]:
         for inner in (False, True):
             yield lengthened(answer, inner=inner)
             yield from ({**answer, key: lengthened(part, inner=inner)} for key, part in answer.items())
@@ -47,7 +48,7 @@ def answers_to(exercise):
 def test_the_longest_answers_are_graded_in_time(exercise):
     refusal(exercise, {})  # the exercise is loaded from here on
     for answer in answers_to(exercise):
-        if len(json.dumps(answer)) < LONGEST_LINE:
+        if len(json.dumps(answer)) < MAX_LINE_LENGTH:
             start = time.perf_counter()
             sentence = refusal(exercise, answer)
             assert "too long" not in sentence

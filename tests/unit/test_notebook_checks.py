@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from coursekit.checks import check_course
-from coursekit.payload import ANSWER_MIME, EXERCISE_MIME
+from coursekit.mime import ANSWER_MIME, EXERCISE_MIME
+from tests.unit.conftest import check_folder
 
 NOTEBOOK = "exercises/two-cities.ipynb"
 
@@ -64,7 +64,7 @@ def test_a_broken_notebook_is_found(spoil, small_course):
     content = json.loads(path.read_text(encoding="utf-8"))
     spoil(content["cells"])
     path.write_text(json.dumps(content), encoding="utf-8")
-    found = check_course(small_course.folder)
+    found = check_folder(small_course.folder)
     assert any(problem.startswith(f"{NOTEBOOK}: {BROKEN_NOTEBOOKS[spoil]}") for problem in found)
     assert all(problem.startswith(f"{NOTEBOOK}: ") for problem in found)
 
@@ -72,7 +72,7 @@ def test_a_broken_notebook_is_found(spoil, small_course):
 def test_a_notebook_of_another_kernel_is_found(small_course):
     path = small_course.write() / NOTEBOOK
     path.write_text(path.read_text().replace('"name": "python3"', '"name": "my-venv"'), encoding="utf-8")
-    assert f'{NOTEBOOK}: metadata: the kernel is "my-venv", not "python3". Run `make execute`.' in check_course(
+    assert f'{NOTEBOOK}: metadata: the kernel is "my-venv", not "python3". Run `make execute`.' in check_folder(
         small_course.folder
     )
 
@@ -80,5 +80,5 @@ def test_a_notebook_of_another_kernel_is_found(small_course):
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"cells": 3}', '{"cells": [], "metadata": []}', "{"])
 def test_a_notebook_that_is_none_is_found(text, small_course):
     (small_course.write() / NOTEBOOK).write_text(text, encoding="utf-8")
-    found = check_course(small_course.folder)
+    found = check_folder(small_course.folder)
     assert [problem.split("(")[0] for problem in found] == [f"{NOTEBOOK}: whole file: not readable as a notebook "]

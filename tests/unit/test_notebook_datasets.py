@@ -2,17 +2,18 @@
 
 import json
 
+import msgspec
 import pytest
 
 from coursekit import dataset
-from coursekit.course import course_folder
-from coursekit.dataset_checks import check_datasets
-from coursekit.dataset_descriptor import Constraints, Field, ListRule, Schema, Table
-from coursekit.dataset_rules import unconfirmed_places
-from coursekit.execution import course_notebooks
-from coursekit.notebook_checks import read_notebook
-from coursekit.notebook_datasets import Holdings, check_cells, check_dataset_use, read_holdings
-from coursekit.palette import VEGA_LITE_MIME
+from coursekit.checks.dataset_use import Holdings, check_cells, check_dataset_use, read_holdings
+from coursekit.checks.datasets import check_datasets
+from coursekit.datasets.confirmation import unconfirmed_places
+from coursekit.datasets.descriptor import Constraints, Field, ListRule, Schema, Table
+from coursekit.mime import VEGA_LITE_MIME
+from coursekit.notebooks.execution import course_notebooks
+from coursekit.notebooks.reader import read_notebook
+from tests.course import COURSE
 
 STOCK = Table(
     "stock",
@@ -47,6 +48,10 @@ def code(source, chart=None):
     return {"cell_type": "code", "source": source, "outputs": outputs}
 
 
+def told(problems):
+    return [str(problem) for problem in problems]
+
+
 def words(source):
     return {"cell_type": "markdown", "source": source}
 
@@ -68,7 +73,7 @@ GOOD = {
 
 @pytest.mark.parametrize("case", GOOD)
 def test_good_use_is_no_problem(case):
-    assert list(check_cells("chapters/01.ipynb", GOOD[case], HOLDINGS)) == []
+    assert told(check_cells("chapters/01.ipynb", GOOD[case], HOLDINGS)) == []
 
 
 BROKEN = {
@@ -98,14 +103,14 @@ BROKEN = {
 @pytest.mark.parametrize("case", BROKEN)
 def test_broken_use_is_reported_with_its_cell(case):
     cell, message = BROKEN[case]
-    (problem,) = check_cells("chapters/01.ipynb", [words("# One"), cell], HOLDINGS)
+    (problem,) = told(check_cells("chapters/01.ipynb", [words("# One"), cell], HOLDINGS))
     assert problem.startswith("chapters/01.ipynb: cell 2: ")
     assert message in problem
 
 
 def test_table_read_in_one_cell_and_drawn_in_another_is_seen():
     cells = [code('stock = dataset("stock")'), code("draw(stock)", chart(POINT, {**POINT, "revision": "2020"}))]
-    (problem,) = check_cells("chapters/01.ipynb", cells, HOLDINGS)
+    (problem,) = told(check_cells("chapters/01.ipynb", cells, HOLDINGS))
     assert problem.startswith("chapters/01.ipynb: cell 2: a chart mixes")
 
 
@@ -119,12 +124,15 @@ def test_rows_and_cells_that_are_not_confirmed_are_named_by_their_key():
 
 
 def test_notebooks_of_the_course_use_the_datasets_well():
-    notebooks = {path.name: read_notebook(path.name, path) for path in course_notebooks()}
-    assert list(check_dataset_use(course_folder(), notebooks)) == []
+    notebooks = {path.name: read_notebook(path.name, path) for path in course_notebooks(COURSE)}
+    assert list(check_dataset_use(COURSE, notebooks)) == []
 
 
 def test_broken_datasets_are_left_to_other_checks(tmp_path):
-    assert list(check_dataset_use(tmp_path, {"one.ipynb": {"cells": [code('dataset("lost")')]}})) == []
+    (tmp_path / "datasets").mkdir()
+    (tmp_path / "datasets/datapackage.json").write_text("{", encoding="utf-8")
+    broken = msgspec.structs.replace(COURSE, folder=tmp_path)
+    assert list(check_dataset_use(broken, {"one.ipynb": {"cells": [code('dataset("lost")')]}})) == []
 
 
 DAMAGED_CHARTS = {
@@ -142,20 +150,20 @@ DAMAGED_CHARTS = {
 
 @pytest.mark.parametrize("case", DAMAGED_CHARTS)
 def test_damaged_chart_is_reported_with_its_cell(case):
-    (problem,) = check_cells("chapters/01.ipynb", [code('dataset("stock")', DAMAGED_CHARTS[case])], HOLDINGS)
+    (problem,) = told(check_cells("chapters/01.ipynb", [code('dataset("stock")', DAMAGED_CHARTS[case])], HOLDINGS))
     assert problem == "chapters/01.ipynb: cell 1: its stored chart is damaged. Run `make execute`."
 
 
 @pytest.mark.parametrize("source", ["a\0", "-" * 100_000 + "1", "\ud800", "+".join("a" * 20_000)])
 def test_code_that_no_parser_can_read_is_reported(source):
-    (problem,) = check_cells("chapters/01.ipynb", [code(source)], HOLDINGS)
+    (problem,) = told(check_cells("chapters/01.ipynb", [code(source)], HOLDINGS))
     assert problem.startswith("chapters/01.ipynb: cell 1: it is not plain Python (")
 
 
-@pytest.mark.parametrize("name", read_holdings(course_folder() / "datasets").unconfirmed)
+@pytest.mark.parametrize("name", read_holdings(COURSE).unconfirmed)
 def test_confirmed_dataset_leaves_out_rows_and_empties_cells_that_are_not(name):
     everything, confirmed = dataset(name), dataset(name, confirmed=True)
-    places = read_holdings(course_folder() / "datasets").unconfirmed[name]
+    places = read_holdings(COURSE).unconfirmed[name]
     rows_gone = [place for place in places if ": " not in place]
     assert len(confirmed) == len(everything) - len(rows_gone)
     assert list(confirmed.dtypes) == list(everything.dtypes)
@@ -177,4 +185,5 @@ def test_unconfirmed_term_must_be_a_term_of_its_field(tmp_path):
     (tmp_path / "datapackage.json").write_text(json.dumps({"name": "small", "resources": [table]}), encoding="utf-8")
     (tmp_path / "t.csv").write_text("mark\nknown\n", encoding="utf-8")
     (problem,) = check_datasets(tmp_path)
-    assert (problem.line, problem.field, problem.message) == (0, "t.mark", "'knwon' is not one of its terms")
+    assert (problem.line, problem.place) == (0, "t.mark")
+    assert problem.message == "'knwon' is not one of its terms."

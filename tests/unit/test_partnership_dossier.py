@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.course import course_folder
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
+from tests.course import COURSE
 from tests.unit.any_answers import unmet
 from tests.unit.second_opinion import check_grade, check_survives, published, strange_answers
 
@@ -21,7 +21,7 @@ QUESTIONS = ["q1", "q2", "q3", "q4"]
 PURPOSES = ["learn", "inform", "consult", "coordinate", "deliver", "align", "fund", "train", "monitor", "direct"]
 POINTS = {"D1": 1, "D2": 1, "D3": 2, "D4": 1, "D5": 2, "D6": 1, "D7": 2, "D8": 2, "D9": 2, "D10": 1, "D11": 1}
 GATES = {"D1", "D3", "D8"}
-DATASETS = course_folder() / "datasets"
+DATASETS = COURSE.folder / "datasets"
 
 
 def keys_of_datasets():

@@ -6,13 +6,13 @@ from hashlib import sha256
 
 import pytest
 
-from coursekit import publish
-from coursekit.catalogue import catalogue
-from coursekit.course import ASSETS, chapters, course_folder
-from coursekit.pages import exercise_page
-from coursekit.reading import markdown_of
+from coursekit.book import extension as publish
+from coursekit.book.addresses import exercise_page
+from coursekit.frontend.assets import ASSETS
+from coursekit.frontend.catalogue import catalogue
+from coursekit.notebooks.text import markdown_of
+from tests.course import COURSE
 
-COURSE = course_folder()
 FONTS = (ASSETS / "fonts.css").read_text(encoding="utf-8")
 
 
@@ -49,8 +49,8 @@ def characters(ranges):
 
 def test_every_latin_character_of_the_course_has_its_letter():
     covered = {char for ranges in re.findall(r"unicode-range: (.*);", FONTS) for char in characters(ranges)}
-    said = [markdown_of(path) for path in [*chapters(COURSE), *sorted((COURSE / "book").rglob("*.md"))]]
-    said += [path.read_text(encoding="utf-8") for path in (COURSE / "exercises").rglob("*.yaml")]
+    said = [markdown_of(path) for path in [*COURSE.chapters, *sorted((COURSE.folder / "book").rglob("*.md"))]]
+    said += [path.read_text(encoding="utf-8") for path in (COURSE.folder / "exercises").rglob("*.yaml")]
     said += [str(catalogue(language)) for language in ("en", "fr", "es")]
     latin = {char for text in said for char in text if "LATIN" in unicodedata.name(char, "")}
     assert {"é", "ñ", "A"} <= latin

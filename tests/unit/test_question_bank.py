@@ -7,15 +7,15 @@ from collections import Counter
 from types import SimpleNamespace
 
 import jsonschema
+import msgspec
 import pytest
 
-from coursekit import guess, older_questions
-from coursekit.checks import check_course
-from coursekit.exercise_html import Addresses, exercise_html
-from coursekit.exercises import all_exercises, kind_schema, read_exercise
-from coursekit.grading import AnswerRefusedError, grade
-from coursekit.payload import EXERCISE_MIME, exercise_data
-from coursekit.question_bank import (
+from coursekit import all_exercises, grade, guess, older_questions
+from coursekit.book.renderers import _current
+from coursekit.citations.titles import source_of
+from coursekit.course import read_course
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.question_bank import (
     GuessError,
     NoOlderQuestionsError,
     UnknownQuestionError,
@@ -24,11 +24,15 @@ from coursekit.question_bank import (
     question_bank,
     resolve_exercise,
 )
-from coursekit.renderers import _current
-from tests.unit.conftest import notebook, shown
+from coursekit.exercises.reader import kind_schema, read_exercise
+from coursekit.grading.grader import AnswerRefusedError
+from coursekit.mime import EXERCISE_MIME
+from coursekit.rendering.exercise import Addresses, exercise_html
+from tests.course import COURSE
+from tests.unit.conftest import check_folder, notebook, shown
 
 EXERCISES = all_exercises()
-ADDRESSES = Addresses(lambda reference: f"references.html#{reference.source_id}")
+ADDRESSES = Addresses(lambda reference: f"references.html#{source_of(COURSE, reference)}")
 BANK = {number: question for number, (_, question) in question_bank(EXERCISES).items()}
 RIGHT = """
 Q1.1 c  Q1.2 b  Q1.3 d  Q1.4 ac  Q1.5 abd  Q1.6 d
@@ -202,7 +206,7 @@ def test_what_is_made_keeps_the_schema_and_can_be_made_again(exercise):
 
 @pytest.mark.parametrize("exercise", MADE, ids=lambda exercise: exercise.id)
 def test_the_paper_form_shows_questions_and_gives_no_answer_away(exercise):
-    page = exercise_html(exercise, None, ADDRESSES)
+    page = exercise_html(COURSE, exercise, None, ADDRESSES)
     paper = html.unescape(page.split("<script")[0])
     asked = [question for question in exercise.setting["questions"] if f"<p>{question['question']}</p>" in paper]
     assert len(asked) == 2
@@ -211,24 +215,28 @@ def test_the_paper_form_shows_questions_and_gives_no_answer_away(exercise):
 
 def test_a_changed_question_makes_stored_outputs_outdated(small_course):
     course = small_course.write()
-    quiz = read_exercise(course / "exercises/quizzes/04-small.yaml")
+    quiz = read_exercise(read_course(course), course / "exercises/quizzes/04-small.yaml")
     made = [make_guess(["Q4.1"], [quiz]), make_older_questions(5, [quiz])]
     stored = [shown({EXERCISE_MIME: exercise_data(exercise)}) for exercise in made]
     small_course.write_notebook("exercises/drawn-on.ipynb", notebook(*stored))
-    assert check_course(course) == []
+    assert check_folder(course) == []
     small_course.replace("exercises/quizzes/04-small.yaml", "The local level", "The level of cities")
     small_course.write()
-    found = [problem for problem in check_course(course) if "drawn-on" in problem]
+    found = [problem for problem in check_folder(course) if "drawn-on" in problem]
     assert [problem.split(", but")[0].split(" of ")[1] for problem in found] == [exercise.id for exercise in made]
     small_course.replace("exercises/quizzes/04-small.yaml", "id: Q4.1", "id: Q4.3")
     small_course.write()
     missing = 'it shows the exercise "guess-q4-1", which does not exist. Mend the cell.'
-    assert any(missing in problem for problem in check_course(course))
+    assert any(missing in problem for problem in check_folder(course))
 
 
 def test_a_page_warns_of_an_outdated_guess(tmp_path):
     warnings = []
-    page = SimpleNamespace(course=tmp_path, depends_on=lambda *_: None, depends_on_data=lambda *_: None)
+    page = SimpleNamespace(
+        course=msgspec.structs.replace(COURSE, folder=tmp_path),
+        depends_on=lambda *_: None,
+        depends_on_data=lambda *_: None,
+    )
     renderer = SimpleNamespace(logger=SimpleNamespace(warning=warnings.append))
     exercise = make_guess(["Q2.4"], EXERCISES)
     assert _current(exercise.id, exercise.version, EXERCISES, page, renderer) == exercise
@@ -240,7 +248,7 @@ def test_a_page_warns_of_an_outdated_guess(tmp_path):
 
 def test_a_question_may_rest_on_lines_and_on_records():
     quiz = next(exercise for exercise in EXERCISES if exercise.id == "quiz-action")
-    page = exercise_html(quiz, None, ADDRESSES)
+    page = exercise_html(COURSE, quiz, None, ADDRESSES)
     payload = json.loads(page.split('class="exercise-data">')[1].split("</script>")[0])
     question = next(question for question in payload["exercise"]["setting"]["questions"] if question["id"] == "Q9.7")
     assert question["source"]["label"] == "Round Table 3 background paper of 2013, line 63"
@@ -256,7 +264,7 @@ def test_a_record_that_is_not_in_the_dataset_is_found(small_course):
     small_course.replace(
         "exercises/quizzes/04-small.yaml", old, old.replace("question", "further_sources: [lost-2016]\n      question")
     )
-    (problem,) = check_course(small_course.write())
+    (problem,) = check_folder(small_course.write())
     assert problem.startswith(
         'exercises/quizzes/04-small.yaml: question Q4.1, further_sources: "lost-2016" leads to lost-2016, '
     )

@@ -2,8 +2,8 @@
 
 import pytest
 
-from coursekit.exercises import find_exercise
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit import find_exercise, grade
+from coursekit.grading.grader import AnswerRefusedError
 from tests.unit.any_answers import unmet
 
 QUIZ = find_exercise("Q4")

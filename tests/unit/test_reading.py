@@ -2,7 +2,8 @@
 
 import pytest
 
-from coursekit.reading import reading_of, running_text
+from coursekit.notebooks.readability import reading_of
+from coursekit.notebooks.text import running_text
 from tests.unit.prose import CHAPTERS
 
 

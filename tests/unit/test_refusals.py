@@ -4,7 +4,8 @@ import math
 
 import pytest
 
-from coursekit.grading import AnswerRefusedError, grade
+from coursekit import grade
+from coursekit.grading.grader import AnswerRefusedError
 from tests.unit.harbour import EMPTY, HARBOUR, IDS, tie
 
 KNOWN_IDS = f"which this exercise does not know. It knows: {', '.join(IDS)}."

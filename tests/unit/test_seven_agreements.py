@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.unit.any_answers import refusal, unmet
 from tests.unit.second_opinion import check_grade, check_survives, published, strange_answers
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import grade
-from coursekit.solutions import solution_answers
+from coursekit import find_exercise, find_solution, grade
+from coursekit.grading.solutions import solution_answers
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 from tests.unit.second_opinion import check_grade
 

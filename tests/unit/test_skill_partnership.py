@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.solutions import solution_answers
+from coursekit import find_exercise, find_solution, grade
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.solutions import solution_answers
+from tests.course import COURSE
 from tests.unit.any_answers import any_json, check_grade_or_sentence, refusal, spoilt, unmet
 
 PARTNERSHIP = find_exercise("E7.1")
@@ -135,7 +136,7 @@ def test_the_grade_of_any_draft_follows_the_words_of_the_curriculum(answer):
 
 
 def test_every_answer_of_the_solution_and_the_empty_one_are_graded_alike():
-    check(shared_grader().empty_answer(PARTNERSHIP))
+    check(shared_grader(COURSE).empty_answer(PARTNERSHIP))
     for _, answer, fails in solution_answers(SOLUTION):
         check(answer)
         assert unmet(PARTNERSHIP, answer) == set(fails)
@@ -254,7 +255,9 @@ def test_the_exercise_offers_what_the_curriculum_gives():
 
 
 def test_the_draft_in_words_says_what_is_settled_and_what_is_open():
-    words = shared_grader().describe(PARTNERSHIP, {**MODEL, "sector": None, "financing": {"h_gov": 40, "trainee": 70}})
+    words = shared_grader(COURSE).describe(
+        PARTNERSHIP, {**MODEL, "sector": None, "financing": {"h_gov": 40, "trainee": 70}}
+    )
     assert words[2] == "Sector: not chosen yet"
     assert words[3].endswith("The trainee: 70 per cent; Together 110 per cent: 10 too much.")
     assert words[8].startswith("Training places a year: 60 places a year for work in Velmora")

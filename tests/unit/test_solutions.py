@@ -2,15 +2,10 @@
 
 import pytest
 
-from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
-from coursekit.solutions import (
-    NoSolutionError,
-    UnknownAnswerError,
-    grade_table,
-    graded_answers,
-    show_answer,
-    solution_answers,
-)
+from coursekit import find_exercise, find_solution, grade_table, graded_answers, show_answer
+from coursekit.exercises.reader import UnknownExerciseError
+from coursekit.grading.solutions import NoSolutionError, solution_answers
+from coursekit.notebooks.solutions import UnknownAnswerError
 
 
 def test_an_answer_that_is_not_there_is_named_with_those_that_are():

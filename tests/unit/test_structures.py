@@ -4,16 +4,16 @@ import gzip
 
 import pytest
 
-from coursekit.chart_html import script_json
-from coursekit.datasets import dataset
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.payload import page_payload
-from coursekit.structures import structures
+from coursekit import dataset, find_exercise, find_solution
+from coursekit.datasets.cases import comparable_cases
+from coursekit.exercises.payload import page_payload
+from coursekit.rendering.chart import script_json
+from tests.course import COURSE
 from tests.unit.designs import answers_and_fails, exercise_named
 from tests.unit.javascript import call_each
 
 NEAREST = "kinds/designer/nearest.js"
-CASES = {case["id"]: case for case in structures()}
+CASES = {case["id"]: case for case in comparable_cases(COURSE)}
 LEVELS = {"local", "national", "regional", "global"}
 DESIGN_TYPES = {
     "academia", "civil_society", "int_org", "local_gov", "migrants", "national_gov", "private", "regional_body",
@@ -22,7 +22,7 @@ DESIGN_TYPES = {
 
 
 def test_a_case_speaks_of_levels_and_actors_as_a_design_does():
-    for case in structures():
+    for case in comparable_cases(COURSE):
         assert set(case["levels"]) <= LEVELS
         assert case["levels"]
         assert set(case["types"]) <= DESIGN_TYPES
@@ -34,7 +34,7 @@ def test_a_case_speaks_of_levels_and_actors_as_a_design_does():
 
 def test_nothing_from_background_knowledge_is_told():
     table = dataset("initiatives").set_index("initiative_id")
-    for case in structures():
+    for case in comparable_cases(COURSE):
         row = table.loc[case["id"]]
         assert row["confidence"] != "known"
         assert "summary" not in row["known_cells"]
@@ -52,14 +52,16 @@ def test_a_case_tells_what_its_tables_tell():
 
 
 def test_each_structure_stands_once_and_says_how_many_it_stands_for():
-    shapes = [(*case["levels"], "|", *case["types"], case["vertical"]) for case in structures()]
+    shapes = [(*case["levels"], "|", *case["types"], case["vertical"]) for case in comparable_cases(COURSE)]
     assert len(set(shapes)) == len(shapes)
-    assert len(structures()) + sum(case["alike"] for case in structures()) <= len(dataset("initiatives"))
+    assert len(comparable_cases(COURSE)) + sum(case["alike"] for case in comparable_cases(COURSE)) <= len(
+        dataset("initiatives")
+    )
 
 
 def test_only_designs_carry_them_and_they_stay_small():
-    design = page_payload(exercise_named("fair-corridor"), None)
-    quiz = page_payload(find_exercise("Q4"), None)
+    design = page_payload(COURSE, exercise_named("fair-corridor"), None)
+    quiz = page_payload(COURSE, find_exercise("Q4"), None)
     assert "initiatives" not in quiz
     assert len(gzip.compress(str(script_json(design["initiatives"])).encode())) < 8000
 
@@ -96,10 +98,11 @@ def test_a_design_is_described_in_the_words_of_the_tables():
 def nearest(name, index):
     setting, design = exercise_named(name).setting, answers_and_fails(name)[index][0]
     (own,) = call_each(NEAREST, "structureOf", [[setting, design]])
-    (found,) = call_each(NEAREST, "nearest", [[own, structures()]])
-    distances = call_each(NEAREST, "distance", [[own, case] for case in structures()])
+    (found,) = call_each(NEAREST, "nearest", [[own, comparable_cases(COURSE)]])
+    distances = call_each(NEAREST, "distance", [[own, case] for case in comparable_cases(COURSE)])
     assert [case["id"] for case in found] == [
-        case["id"] for _, case in sorted(zip(distances, structures(), strict=True), key=lambda pair: pair[0])[:3]
+        case["id"]
+        for _, case in sorted(zip(distances, comparable_cases(COURSE), strict=True), key=lambda pair: pair[0])[:3]
     ]
     return [case["id"] for case in found]
 

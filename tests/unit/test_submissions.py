@@ -8,10 +8,11 @@ import time
 
 import pytest
 
-from coursekit.exercises import all_exercises, find_exercise, find_solution
-from coursekit.grading import shared_grader
-from coursekit.question_bank import resolve_exercise
-from coursekit.submissions import LONGEST_LINE, grade_lines, read_lines
+from coursekit import all_exercises, find_exercise, find_solution
+from coursekit.exercises.question_bank import resolve_exercise
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.submissions import MAX_LINE_LENGTH, grade_lines, read_lines
+from tests.course import COURSE
 
 COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
 SOLUTION = find_solution(find_exercise("harbour-cities"))
@@ -26,7 +27,7 @@ def request(exercise, answer, **more):
 
 
 def reply_to(line):
-    (reply,) = grade_lines([line])
+    (reply,) = grade_lines(COURSE, [line])
     return json.loads(reply)
 
 
@@ -50,7 +51,7 @@ def test_an_exercise_goes_by_its_id_and_by_its_number_and_is_named_as_asked():
 @pytest.mark.parametrize("name", ["guess-q5-2-q5-6", "older-questions-5"])
 def test_what_a_page_makes_from_the_bank_is_graded_by_the_name_that_the_page_gives_it(name):
     exercise = resolve_exercise(name, all_exercises())
-    reply = reply_to(request(name, shared_grader().empty_answer(exercise)))
+    reply = reply_to(request(name, shared_grader(COURSE).empty_answer(exercise)))
     assert reply["exercise"] == name
     assert "error" not in reply
 
@@ -80,7 +81,7 @@ def test_without_an_id_the_reply_has_none():
 
 def test_replies_keep_the_order_of_the_requests():
     lines = [request("E4.1" if n % 2 else "Q4", MODEL if n % 3 else {"answers": {}}, id=n) for n in range(30)]
-    replies = [json.loads(reply) for reply in grade_lines(lines)]
+    replies = [json.loads(reply) for reply in grade_lines(COURSE, lines)]
     assert [reply["id"] for reply in replies] == list(range(30))
     assert all(("error" in reply) == ((n % 2 == 1) != (n % 3 != 0)) for n, reply in enumerate(replies))
 
@@ -204,17 +205,17 @@ class Endless:
 
 
 def test_of_a_line_that_is_too_long_no_more_is_kept_than_shows_it():
-    assert [len(line) for line in read_lines(Endless(50_000_000))] == [LONGEST_LINE + 1]
+    assert [len(line) for line in read_lines(Endless(50_000_000))] == [MAX_LINE_LENGTH + 1]
 
 
-@pytest.mark.parametrize(("length", "refused"), [(LONGEST_LINE, False), (LONGEST_LINE + 1, True)])
+@pytest.mark.parametrize(("length", "refused"), [(MAX_LINE_LENGTH, False), (MAX_LINE_LENGTH + 1, True)])
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b""])
 def test_a_line_may_be_as_long_as_the_limit_says_without_its_end(length, refused, end, tmp_path):
     file = tmp_path / "answers.jsonl"
     asked = request("E4.1", MODEL).rstrip(b"\n")
     file.write_bytes(asked + b" " * (length - len(asked)) + end + (asked if end else b""))
     with file.open("rb") as source:
-        first, *others = [json.loads(reply) for reply in grade_lines(read_lines(source))]
+        first, *others = [json.loads(reply) for reply in grade_lines(COURSE, read_lines(source))]
     assert first.get("error") == (TOO_LONG if refused else None)
     assert [reply["passed"] for reply in others] == ([True] if end else [])
 
@@ -263,9 +264,9 @@ def test_an_input_that_cannot_be_read_gives_exit_status_2(name, reason, tmp_path
     assert done.stderr == f"Cannot read {path}: {reason}.\n"
 
 
-def test_grading_works_outside_the_course_folder(tmp_path):
+def test_grading_works_outside_the_course_folder_when_it_is_named(tmp_path):
     done = subprocess.run(
-        [*COMMAND, "-"],
+        [*COMMAND, "--course", str(COURSE.folder), "-"],
         input=request("E4.1", MODEL),
         capture_output=True,
         check=False,

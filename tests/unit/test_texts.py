@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from coursekit.catalogue import catalogue
-from coursekit.course import ASSETS
+from coursekit.frontend.assets import ASSETS
+from coursekit.frontend.catalogue import catalogue
 from tests.unit.javascript import call_each, evaluate
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
@@ -43,13 +43,14 @@ def test_page_with_one_kind_has_every_text_that_its_code_names(kind):
 
 
 def test_script_of_a_language_adds_to_what_is_there_whatever_its_tag():
-    first, second = call_each("texts.mjs", "textScript", [["pt-BR", {"a": "um"}], ["pt-BR", {"b": "dois"}]])
+    first, second = call_each("build/texts.mjs", "textScript", [["pt-BR", {"a": "um"}], ["pt-BR", {"b": "dois"}]])
     page = f"(() => {{ {first} {second} return globalThis.courseTexts; }})()"
     assert evaluate(page) == {"pt-BR": {"a": "um", "b": "dois"}}
 
 
 def test_frame_needs_no_text_of_a_kind():
-    asked = {name for name in asked_for(FRONTEND / "host") if not name.startswith(OF_EACH_KIND)}
+    rooms = [FRONTEND / room for room in ("components", "boards", "storage", "player", "pages")]
+    asked = {name for room in rooms for name in asked_for(room) if not name.startswith(OF_EACH_KIND)}
     assert asked - FRAME.keys() == set()
 
 

@@ -6,8 +6,9 @@ from itertools import combinations
 import pytest
 from hypothesis import given, settings
 
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import shared_grader
+from coursekit import find_exercise, find_solution
+from coursekit.grading.grader import shared_grader
+from tests.course import COURSE
 from tests.unit.designs import (
     answers_and_fails,
     criteria_of,
@@ -118,7 +119,7 @@ def test_the_exercise_offers_what_the_curriculum_gives():
 
 
 def test_who_has_not_started_has_the_broken_design_and_shows_no_misconception():
-    assert shared_grader().empty_answer(COOKS) == START
+    assert shared_grader(COURSE).empty_answer(COOKS) == START
     assert unmet(COOKS, START) == ["C1", "C2", "C5", "C6", "C7", "C8", "C9"]
 
 

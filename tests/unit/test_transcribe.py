@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
-from coursekit.blank_lists import blank_list
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
+from coursekit.transcription.blank import blank_list
+from tests.course import COURSE
 
 LIST = """\
 exercise: harbour-cities
@@ -18,7 +19,7 @@ convener: Tanhult
 
 
 def coursekit(*arguments, folder, typed=None):
-    command = [sys.executable, "-m", "coursekit.cli", *arguments]
+    command = [sys.executable, "-m", "coursekit.cli", *arguments, "--course", str(COURSE.folder)]
     return subprocess.run(command, cwd=folder, input=typed, capture_output=True, check=False, timeout=60)
 
 
@@ -43,7 +44,7 @@ def test_lists_may_come_from_standard_input_and_files_go_where_one_stands(tmp_pa
 def test_blank_prints_an_empty_list(tmp_path):
     printed = coursekit("transcribe", "--blank", "E4.1", folder=tmp_path)
     assert printed.returncode == 0
-    assert printed.stdout.decode().splitlines() == blank_list(find_exercise("E4.1")).splitlines()
+    assert printed.stdout.decode().splitlines() == blank_list(COURSE, find_exercise("E4.1")).splitlines()
 
 
 @pytest.mark.parametrize(

@@ -4,13 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coursekit.answer_shapes import Choice, Entries, Record, Several, shapes_of
-from coursekit.blank_lists import blank_list
+from coursekit import all_exercises, find_exercise, find_solution, grade
 from coursekit.course import CourseError
-from coursekit.exercises import all_exercises, find_exercise, find_solution
-from coursekit.grading import grade, shared_grader
-from coursekit.solutions import solution_answers
-from coursekit.typed_lists import TypedListError, read_typed_lists, write_answer_files
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.solutions import solution_answers
+from coursekit.transcription.blank import blank_list
+from coursekit.transcription.lists import TypedListError, read_typed_lists, write_answer_files
+from coursekit.transcription.shapes import Choice, Entries, Record, Several, shapes_of
+from tests.course import COURSE
 
 LIST = """\
 exercise: E4.1
@@ -54,7 +55,7 @@ def row(shape, value):
 def typed(exercise, answer):
     """An answer as a list that somebody typed from paper."""
     lines = [f"exercise: {exercise.number}"]
-    for name, shape in shapes_of(exercise).items():
+    for name, shape in shapes_of(COURSE, exercise).items():
         value = answer[name]
         lines.append(f"{name}:")
         if isinstance(shape, Several):
@@ -74,7 +75,7 @@ def met(exercise, answer):
 
 @pytest.mark.parametrize(("exercise", "answer"), LISTED)
 def test_answer_typed_from_paper_is_graded_as_the_answer_itself(exercise, answer):
-    [read] = read_typed_lists(typed(exercise, answer), "typed.txt")
+    [read] = read_typed_lists(COURSE, typed(exercise, answer), "typed.txt")
     assert read.exercise == exercise
     assert met(exercise, read.answer) == met(exercise, answer)
     assert {name for name, value in read.answer.items() if value} == {name for name, value in answer.items() if value}
@@ -82,12 +83,12 @@ def test_answer_typed_from_paper_is_graded_as_the_answer_itself(exercise, answer
 
 @pytest.mark.parametrize("exercise", SOLVED, ids=lambda exercise: exercise.id)
 def test_blank_list_reads_as_the_answer_of_somebody_who_has_not_started(exercise):
-    [read] = read_typed_lists(blank_list(exercise), "blank.txt")
-    assert met(exercise, read.answer) == met(exercise, shared_grader().empty_answer(exercise))
+    [read] = read_typed_lists(COURSE, blank_list(COURSE, exercise), "blank.txt")
+    assert met(exercise, read.answer) == met(exercise, shared_grader(COURSE).empty_answer(exercise))
 
 
 def test_names_may_be_short_and_marks_of_a_list_are_allowed():
-    [read] = read_typed_lists(LIST, "table.txt")
+    [read] = read_typed_lists(COURSE, LIST, "table.txt")
     assert read.group == "Table 3"
     assert read.answer == {
         "actors": ["c_selle", "c_tan", "c_marrow", "c_marrow"],
@@ -101,17 +102,19 @@ def test_names_may_be_short_and_marks_of_a_list_are_allowed():
 
 
 def test_a_sign_of_number_is_what_somebody_wrote():
-    [read] = read_typed_lists("exercise: E10.1\n# from the sheet\nproblem: We meet at gate #4 every day", "list.txt")
+    [read] = read_typed_lists(
+        COURSE, "exercise: E10.1\n# from the sheet\nproblem: We meet at gate #4 every day", "list.txt"
+    )
     assert read.answer["problem"] == "We meet at gate #4 every day"
 
 
 def test_pairs_stand_in_the_order_of_the_exercise():
-    [read] = read_typed_lists("exercise: E8.1\npairs:\n  P2 | P1: conflicts", "list.txt")
+    [read] = read_typed_lists(COURSE, "exercise: E8.1\npairs:\n  P2 | P1: conflicts", "list.txt")
     assert read.answer["pairs"] == {"P1|P2": "conflicts"}
 
 
 def test_each_list_of_a_file_becomes_an_answer_file(tmp_path):
-    paths = write_answer_files(f"{LIST}\n{LIST.replace('Table 3', 'Table 4')}", "all.txt", tmp_path / "answers")
+    paths = write_answer_files(COURSE, f"{LIST}\n{LIST.replace('Table 3', 'Table 4')}", "all.txt", tmp_path / "answers")
     assert [path.name for path in paths] == ["harbour-cities-table-3.json", "harbour-cities-table-4.json"]
     content = json.loads(paths[0].read_text(encoding="utf-8"))
     assert content["exercise"] == "harbour-cities"
@@ -144,7 +147,7 @@ def test_each_list_of_a_file_becomes_an_answer_file(tmp_path):
 )
 def test_what_cannot_be_read_is_said_with_its_line(tmp_path, text, said):
     with pytest.raises(CourseError) as caught:
-        write_answer_files(text, "a.txt", tmp_path / "answers")
+        write_answer_files(COURSE, text, "a.txt", tmp_path / "answers")
     assert said in str(caught.value)
     assert not (tmp_path / "answers").exists()
 
@@ -153,7 +156,7 @@ def test_what_cannot_be_read_is_said_with_its_line(tmp_path, text, said):
 @given(st.text(max_size=60), st.sampled_from(SOLVED))
 def test_any_text_gives_an_answer_or_a_sentence(text, exercise):
     try:
-        lists = list(read_typed_lists(f"exercise: {exercise.id}\n{text}", "any.txt"))
+        lists = list(read_typed_lists(COURSE, f"exercise: {exercise.id}\n{text}", "any.txt"))
     except CourseError as error:
         sentence = str(error)
         assert "any.txt, line " in sentence or "There is no exercise" in sentence
@@ -162,7 +165,7 @@ def test_any_text_gives_an_answer_or_a_sentence(text, exercise):
 
 
 def test_choices_are_those_of_the_lists_that_hold_all_ids_seen():
-    shapes = shapes_of(find_exercise("E8.2"))
+    shapes = shapes_of(COURSE, find_exercise("E8.2"))
     lead = shapes["steps"].of.parts["lead"]
     assert isinstance(lead, Choice)
     assert set(lead.words) == {entry["id"] for entry in find_exercise("E8.2").setting["leads"]}

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from coursekit import exercise
-from coursekit.exercises import UnknownExerciseError, find_exercise, find_solution
-from coursekit.grading import AnswerRefusedError
-from coursekit.payload import EXERCISE_MIME, exercise_data
+from coursekit import exercise, find_exercise, find_solution
+from coursekit.exercises.payload import exercise_data
+from coursekit.exercises.reader import UnknownExerciseError
+from coursekit.grading.grader import AnswerRefusedError
+from coursekit.mime import EXERCISE_MIME
 
 HARBOUR = find_exercise("harbour-cities")
 MODEL = find_solution(HARBOUR).model.answer
@@ -32,7 +33,7 @@ def test_the_text_of_an_output_is_the_same_at_each_run():
 
 def test_the_page_gets_exercise_solution_and_course():
     payload = exercise("harbour-cities").payload
-    assert set(payload) == {"exercise", "solution", "misconceptions", "initiatives", "reviews", "course"}
+    assert set(payload) == {"exercise", "solution", "misconceptions", "initiatives", "reviews", "course", "texts"}
     words = ("sources", "criteria")  # with the words of each source, for the feedback
     told = exercise_data(HARBOUR)
     assert {**payload["exercise"], **{name: told[name] for name in words}} == told

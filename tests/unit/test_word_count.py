@@ -4,7 +4,7 @@ import copy
 
 import pytest
 
-from coursekit.exercises import find_exercise
+from coursekit import find_exercise
 from tests.unit.any_answers import unmet
 from tests.unit.second_opinion import published
 

@@ -1,14 +1,14 @@
-import { Cards } from "../../host/cards.jsx";
-import { Keys, Select } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
-import { quartersToChoose } from "../../host/quarter-selects.jsx";
+import { Cards } from "../../boards/cards.jsx";
+import { Keys, Select } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { quartersToChoose } from "../../boards/quarter-selects.jsx";
 import { reviewInWords, vocabularyOf } from "./words.js";
 
 /**
  * An action board: areas as rows, quarters as columns, cards as bars, and who looks back at the end.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{quarter: number | null, by: string | null} | null} Review */
 
 /**

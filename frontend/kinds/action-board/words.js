@@ -1,15 +1,15 @@
-import { cardInWords, loadsInWords, nameOf } from "../../host/card-words.js";
-import { spanInWords } from "../../host/quarter-spans.js";
+import { cardInWords, loadsInWords, nameOf } from "../../boards/card-words.js";
+import { spanInWords } from "../../boards/quarter-spans.js";
 
 /**
  * An action board in words.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Record<string, any>} setting
- * @returns {import("../../host/card-words.js").Vocabulary}
+ * @returns {import("../../boards/card-words.js").Vocabulary}
  */
 export function vocabularyOf({ areas, palette, indicators }) {
   return { areas, actors: palette, indicators };

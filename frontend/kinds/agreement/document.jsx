@@ -1,4 +1,4 @@
-import { Heading } from "../../host/heading.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { articles } from "./words.js";
 
 /**
@@ -8,7 +8,7 @@ import { articles } from "./words.js";
  * @param {import("./facts.js").Agreement} props.answer
  * @param {number} props.level of the headings
  * @param {boolean} [props.scrolls] whether it scrolls by itself beside a form, so that keys must reach it
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Draft({ setting, answer, level, scrolls = false, t }) {
   return (

@@ -1,4 +1,4 @@
-import { useId } from "../../host/unique-id.js";
+import { useId } from "../../components/unique-id.js";
 
 /** The highest score of a shortage. */
 const MOST = 5;
@@ -10,7 +10,7 @@ const MOST = 5;
  * @param {import("./facts.js").Setting} props.setting
  * @param {string | null} props.value
  * @param {(id: string) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function SectorCards({ label, setting, value, onChange, t }) {
   const name = useId();

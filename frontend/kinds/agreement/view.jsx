@@ -1,5 +1,5 @@
-import { CheckList, Choice, NumberField } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { CheckList, Choice, NumberField } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { Draft } from "./document.jsx";
 import { paid } from "./facts.js";
 import { SectorCards } from "./sector-cards.jsx";
@@ -11,7 +11,7 @@ import { articles, percent, sumInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Agreement} Agreement */
 /** @typedef {import("./facts.js").Setting} Setting */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** The article of the draft in which a field stands, by its place. */
 const PARTIES = 0, MOMENT = 1, SECTOR = 2, FINANCING = 3, ORIGIN = 4, DESTINATION = 5, THERE = 6, BACK = 7, TRACKS = 8;
 

@@ -7,7 +7,7 @@ import { paid } from "./facts.js";
 /** @typedef {import("./facts.js").Agreement} Agreement */
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Named} Named */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** One article; without clauses it is still open. @typedef {{title: string, clauses: string[]}} Article */
 
 /**

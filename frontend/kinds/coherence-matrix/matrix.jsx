@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { Choice, Select } from "../../host/controls.jsx";
+import { Choice, Select } from "../../components/controls.jsx";
 import { relationOf } from "./changes.js";
 import { pairsOf, RELATIONS } from "./facts.js";
 import { nameOf, pairInWords, policyName } from "./words.js";
@@ -10,7 +10,7 @@ import { nameOf, pairInWords, policyName } from "./words.js";
 
 /** @typedef {import("./changes.js").Policy} Policy */
 /** @typedef {import("./facts.js").Coherence} Coherence */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /** Never by colour alone. @type {Record<string, string>} */
 const SIGNS = { neutral: "·", supports: "+", conflicts: "×" };

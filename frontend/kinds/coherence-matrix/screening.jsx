@@ -1,4 +1,4 @@
-import { CheckList, Choice, Select } from "../../host/controls.jsx";
+import { CheckList, Choice, Select } from "../../components/controls.jsx";
 import { screenOf } from "./changes.js";
 import { TIMINGS } from "./facts.js";
 import { policyName, screenInWords } from "./words.js";
@@ -9,7 +9,7 @@ import { policyName, screenInWords } from "./words.js";
  * @param {Record<string, any>} props.setting
  * @param {import("./facts.js").Coherence} props.answer
  * @param {(policy: string, change: Partial<import("./facts.js").Screen>) => void} props.onScreen
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Screening({ setting, answer, onScreen, t }) {
   return (

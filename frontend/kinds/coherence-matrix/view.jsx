@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import { Keys, Select } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
-import { Modes } from "../../host/modes.jsx";
+import { Keys, Select } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
+import { Modes } from "../../components/modes.jsx";
 import { mark, mend, pairsThat, screenWith, valueOf } from "./changes.js";
 import { pairsOf } from "./facts.js";
 import { Desk, Matrix, PairList, PolicyCard } from "./matrix.jsx";
@@ -15,7 +15,7 @@ import { describe, fixInWords, pairInWords, policyName, screenInWords } from "./
  */
 
 /** @typedef {import("./facts.js").Coherence} Coherence */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise

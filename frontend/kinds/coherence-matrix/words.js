@@ -7,7 +7,7 @@ import { RELATIONS } from "./facts.js";
 
 /** @typedef {import("./changes.js").Policy} Policy */
 /** @typedef {import("./facts.js").Coherence} Coherence */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {{id: string, name: string}[]} cards

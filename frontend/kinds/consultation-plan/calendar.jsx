@@ -16,7 +16,7 @@ const APART = 3; // weeks between two rows that stand on one line
  * @param {object} props
  * @param {Record<string, any>} props.setting
  * @param {PlannedRow[]} props.rows
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Calendar({ setting, rows, t }) {
   const { weeks, decision_week: decision } = setting;

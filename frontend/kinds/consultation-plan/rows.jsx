@@ -1,4 +1,4 @@
-import { NumberField, Select } from "../../host/controls.jsx";
+import { NumberField, Select } from "../../components/controls.jsx";
 import { STAGES } from "./facts.js";
 import { nameOf } from "./words.js";
 
@@ -7,7 +7,7 @@ import { nameOf } from "./words.js";
  */
 
 /** @typedef {import("./facts.js").PlannedRow} PlannedRow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

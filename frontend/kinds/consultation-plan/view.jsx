@@ -1,12 +1,12 @@
 import { useRef } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
-import { withItem, withItemAt, withoutItem } from "../../host/lists.js";
+import { Keys } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
+import { withItem, withItemAt, withoutItem } from "../../components/lists.js";
 import { Calendar } from "./calendar.jsx";
 import { costOf } from "./facts.js";
 import { Methods, Rows } from "./rows.jsx";
-import { costInWords, nameOf, rowInWords } from "./words.js";
+import { costInWords, nameOf, roomsInWords, rowInWords } from "./words.js";
 
 /**
  * The consultation plan: an editor of rows, and a calendar that shows what they add up to.
@@ -14,7 +14,7 @@ import { costInWords, nameOf, rowInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Plan} Plan */
 /** @typedef {import("./facts.js").PlannedRow} PlannedRow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise
@@ -36,6 +36,7 @@ export function View(props) {
     <div class="consultation-plan">
       <Calendar setting={setting} rows={rows} t={t} />
       <ul class="consultation-plan-said">{rows.map((row, index) => <li key={index}>{rowInWords(setting, row, index, t)}</li>)}</ul>
+      <Rooms setting={setting} rows={rows} t={t} />
       <Cost setting={setting} rows={rows} t={t} />
     </div>
   );
@@ -50,6 +51,7 @@ function Workbench({ exercise: { setting }, answer: { rows }, onChange, headingL
   const edit = (/** @type {number} */ index, /** @type {Partial<PlannedRow>} */ change) => {
     const next = withItem(rows, index, { ...rows[index], ...change });
     const words = [rowInWords(setting, next[index], index, t)];
+    if (["who", "method", "week"].some((field) => field in change)) words.push(...roomsInWords(setting, next, t, next[index]));
     if ("method" in change || "week" in change) words.push(costInWords(setting, next, t));
     onChange({ rows: next }, words.join(" "));
   };
@@ -72,6 +74,7 @@ function Workbench({ exercise: { setting }, answer: { rows }, onChange, headingL
         setting={setting} rows={rows} onEdit={edit} onRemove={remove} t={t}
         onDuplicate={(index) => insert(index + 1, { ...rows[index] }, t("consultation-plan.said-duplicated", named(index)))}
       />
+      <Rooms setting={setting} rows={rows} t={t} />
       <div class="consultation-plan-foot">
         <button
           type="button" class="exercise-button" data-add
@@ -84,6 +87,16 @@ function Workbench({ exercise: { setting }, answer: { rows }, onChange, headingL
       <Keys keys={["move", "choose", "press"]} prefix="consultation-plan.keys" t={t} />
     </div>
   );
+}
+
+/**
+ * Who sits beside whom.
+ * @param {{setting: Record<string, any>, rows: PlannedRow[], t: Translate}} props
+ */
+function Rooms({ setting, rows, t }) {
+  const rooms = roomsInWords(setting, rows, t);
+  if (rooms.length === 0) return null;
+  return <ul class="consultation-plan-said" data-rooms>{rooms.map((words) => <li key={words}>{words}</li>)}</ul>;
 }
 
 /**

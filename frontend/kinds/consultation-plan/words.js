@@ -1,4 +1,4 @@
-import { costOf } from "./facts.js";
+import { costOf, meetingsOf } from "./facts.js";
 
 /**
  * A consultation plan in words: for announcements, print, screen readers and lists.
@@ -6,8 +6,8 @@ import { costOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Plan} Plan */
 /** @typedef {import("./facts.js").PlannedRow} PlannedRow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
-/** @typedef {{id: string, name: string, cost: number, note: string}} Method */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
+/** @typedef {import("./facts.js").Method} Method */
 
 /**
  * @param {{id: string, name: string}[]} cards
@@ -50,6 +50,25 @@ export function costInWords(setting, rows, t) {
 }
 
 /**
+ * Which groups sit in one room, since they are asked in the same week by a method that brings people together.
+ * @param {Record<string, any>} setting
+ * @param {PlannedRow[]} rows
+ * @param {Translate} t
+ * @param {PlannedRow} [only] the row whose room alone is wanted
+ * @returns {string[]} such as "Week 8, Advisory board: Growers federation, Local union in one room."
+ */
+export function roomsInWords(setting, rows, t, only) {
+  return [...meetingsOf(rows, setting).values()]
+    .filter(({ together, groups }) => together && groups.length > 1)
+    .filter(({ method, week }) => !only || (only.method === method && only.week === week))
+    .map(({ method, week, groups }) => t("consultation-plan.room", {
+      week,
+      method: nameOf(setting.methods, method) ?? method,
+      groups: groups.map((id) => nameOf(setting.groups, id)).join(t("list.separator")),
+    }));
+}
+
+/**
  * @param {import("../../types").Exercise} exercise
  * @param {Plan} answer
  * @param {Translate} t
@@ -57,5 +76,6 @@ export function costInWords(setting, rows, t) {
  */
 export function describe({ setting }, { rows }, t) {
   if (rows.length === 0) return [t("consultation-plan.nobody")];
-  return [...rows.map((row, index) => rowInWords(setting, row, index, t)), costInWords(setting, rows, t)];
+  const planned = rows.map((row, index) => rowInWords(setting, row, index, t));
+  return [...planned, ...roomsInWords(setting, rows, t), costInWords(setting, rows, t)];
 }

@@ -18,7 +18,7 @@ const ROW = 14;
 /**
  * @param {object} props
  * @param {Record<string, any>} props.setting
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Chart({ setting, t }) {
   const Form = setting.chart.form === "lines" ? Lines : Timeline;

@@ -1,5 +1,5 @@
-import { useId } from "../../host/unique-id.js";
-import { CheckList, Choice, NumberField, Select } from "../../host/controls.jsx";
+import { useId } from "../../components/unique-id.js";
+import { CheckList, Choice, NumberField, Select } from "../../components/controls.jsx";
 import { Chart } from "./chart.jsx";
 import { cellText } from "./rows.js";
 import { valueInWords } from "./words.js";
@@ -10,7 +10,7 @@ import { valueInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Field} Field */
 /** @typedef {import("./facts.js").Answer} Answer */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /** From this many options on, a list that opens takes less room than all of them in sight. */
 const MANY = 5;

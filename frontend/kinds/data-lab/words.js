@@ -6,7 +6,7 @@ import { cellText } from "./rows.js";
 
 /** @typedef {import("./facts.js").Field} Field */
 /** @typedef {import("./rows.js").Data} Data */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Field} field

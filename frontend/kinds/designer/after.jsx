@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { Select } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { Select } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { Canvas } from "./canvas.jsx";
 import { nearest, shared, structureOf } from "./nearest.js";
 import { shocks, stress } from "./stress.js";
@@ -15,7 +15,7 @@ import { actorOf, endsInWords, namesOf } from "./words.js";
 /** @typedef {import("./stress.js").Shock} Shock */
 /** @typedef {import("./nearest.js").Case} Case */
 /** @typedef {import("./nearest.js").Structure} Structure */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{setting: Record<string, any>, design: Design, t: Translate}} PartProps */
 
 /** @param {{payload: import("../../types").Payload, answer: Design, level: number, t: Translate}} props */

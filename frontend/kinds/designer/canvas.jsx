@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Card } from "./card.jsx";
 import { byLevel } from "./changes.js";
-import { followPointer } from "../../host/drag.js";
+import { followPointer } from "../../components/drag.js";
 import { Lines } from "./lines.jsx";
 import { channelName } from "./routes.js";
 import { actorOf, chipInWords } from "./words.js";
@@ -29,7 +29,7 @@ const PRINTED_WIDTH = 640; // an A4 or Letter page between its margins
  * @param {((index: number) => void)} [props.onEdit]
  * @param {boolean} props.readOnly
  * @param {{actors: string[], ties: number[]}} [props.lost] who and what a stress test takes away
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Canvas({ setting, design, picked = null, receiving = null, lit, onPoint, onPick, onTie, onEdit, readOnly, lost, t }) {
   const canvas = useRef(/** @type {HTMLDivElement | null} */ (null));

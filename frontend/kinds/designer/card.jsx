@@ -10,7 +10,7 @@ import { ActorIcon } from "./actor-icons.jsx";
  * @param {boolean} props.isConvener
  * @param {boolean} props.isLost whether a stress test takes the actor away
  * @param {(() => void) | null} props.onPick null when nothing can be changed
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Card({ actor, ties, isPicked, isTarget, isConvener, isLost, onPick, t }) {
   const content = (

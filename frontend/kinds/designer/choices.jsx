@@ -1,9 +1,9 @@
-import { useId } from "../../host/unique-id.js";
-import { NumberField, Select } from "../../host/controls.jsx";
+import { useId } from "../../components/unique-id.js";
+import { NumberField, Select } from "../../components/controls.jsx";
 import { actorOf, objectiveName } from "./words.js";
 
 /** @typedef {import("./changes.js").Design} Design */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /** @param {Record<string, any>} setting */
 const asksNothing = (setting) => !setting.convener && setting.objectives.length === 0 && !setting.meet_weeks;

@@ -1,5 +1,5 @@
-import { CheckList, Select } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { CheckList, Select } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { giveShare, shareOf } from "./changes.js";
 import { actorOf, namesOf } from "./words.js";
 
@@ -9,7 +9,7 @@ import { actorOf, namesOf } from "./words.js";
  */
 
 /** @typedef {import("./changes.js").Design} Design */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string}} Named */
 
 /**

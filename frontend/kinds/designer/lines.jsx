@@ -19,7 +19,7 @@ import { actorOf, chipInWords } from "./words.js";
  * @param {number[]} props.lost the ties that a stress test takes away
  * @param {((index: number | null) => void) | null} props.onPoint
  * @param {((index: number) => void) | null} props.onEdit
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Lines({ drawing, design, setting, wordy, lit, litActor, lost, onPoint, onEdit, t }) {
   const lines = drawing.lines.filter(({ index }) => design.ties[index]);

@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { useId } from "../../host/unique-id.js";
-import { Heading } from "../../host/heading.jsx";
+import { useId } from "../../components/unique-id.js";
+import { Heading } from "../../components/heading.jsx";
 import { byLevel, isRepeated } from "./changes.js";
-import { Select } from "../../host/controls.jsx";
+import { Select } from "../../components/controls.jsx";
 import { PayloadSelect } from "./tie-form.jsx";
 import { actorOf } from "./words.js";
 
@@ -10,7 +10,7 @@ import { actorOf } from "./words.js";
  * The same work as on the canvas, with check boxes and selects. It makes the same answer.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

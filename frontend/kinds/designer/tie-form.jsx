@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useId } from "../../host/unique-id.js";
-import { Icon } from "../../host/icons.jsx";
+import { useId } from "../../components/unique-id.js";
+import { Icon } from "../../components/icons.jsx";
 import { direction, isRepeated } from "./changes.js";
-import { Select } from "../../host/controls.jsx";
+import { Select } from "../../components/controls.jsx";
 import { actorOf } from "./words.js";
 
 /**
@@ -15,7 +15,7 @@ import { actorOf } from "./words.js";
  * @param {(tie: import("./changes.js").Tie) => void} props.onSave
  * @param {() => void} props.onRemove
  * @param {() => void} props.onClose called last, when the form is gone
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose, t }) {
   const dialog = useRef(/** @type {HTMLDialogElement | null} */ (null));
@@ -116,7 +116,7 @@ export function TieForm({ setting, design, tie, index, onSave, onRemove, onClose
  * @param {string[]} props.payloads
  * @param {string | null | undefined} props.value
  * @param {(payload: string | null) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function PayloadSelect({ payloads, value, onChange, t }) {
   return (

@@ -1,5 +1,5 @@
-import { Heading } from "../../host/heading.jsx";
-import { Icon } from "../../host/icons.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { direction } from "./changes.js";
 import { actorOf, endsInWords, purposeInWords } from "./words.js";
 
@@ -13,7 +13,7 @@ import { actorOf, endsInWords, purposeInWords } from "./words.js";
  * @param {(index: number | null) => void} props.onPoint
  * @param {((index: number) => void) | null} props.onEdit
  * @param {((index: number) => void) | null} props.onRemove
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function TieList({ setting, design, level, lit, onPoint, onEdit, onRemove, t }) {
   return (

@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { ActorIcon } from "./actor-icons.jsx";
 import { byLevel } from "./changes.js";
-import { followPointer } from "../../host/drag.js";
+import { followPointer } from "../../components/drag.js";
 
 /**
  * The actors that are not placed yet, by level: tap one to place it, or drag it onto the canvas.
@@ -10,7 +10,7 @@ import { followPointer } from "../../host/drag.js";
  * @param {import("./changes.js").Design} props.design
  * @param {(id: string) => void} props.onPlace
  * @param {(level: string | null) => void} props.onCarry which level would take the actor in hand
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Tray({ setting, design, onPlace, onCarry, t }) {
   const tray = useRef(/** @type {HTMLDivElement | null} */ (null));

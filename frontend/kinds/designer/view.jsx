@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Modes } from "../../host/modes.jsx";
+import { Keys } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Modes } from "../../components/modes.jsx";
 import { Canvas } from "./canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "./changes.js";
 import { Choices, Chosen } from "./choices.jsx";
@@ -21,7 +21,7 @@ export { After } from "./after.jsx";
 
 /** @typedef {import("./changes.js").Design} Design */
 /** @typedef {import("./changes.js").Tie} Tie */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise

@@ -7,7 +7,7 @@ import { countChanges } from "./repair.js";
 
 /** @typedef {import("./changes.js").Actor} Actor */
 /** @typedef {import("./changes.js").Tie} Tie */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Record<string, any>} setting

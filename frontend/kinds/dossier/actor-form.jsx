@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { useId } from "../../host/unique-id.js";
-import { Select, TextField } from "../../host/controls.jsx";
+import { useId } from "../../components/unique-id.js";
+import { Select, TextField } from "../../components/controls.jsx";
 import { fold } from "../../core/word-count.js";
 import { LEVELS } from "./answer.js";
 
@@ -12,7 +12,7 @@ import { LEVELS } from "./answer.js";
  * @param {string[]} props.types those to suggest
  * @param {(actor: import("./answer.js").NewActor) => void} props.onSave
  * @param {() => void} props.onCancel
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function ActorForm({ actor, taken, types, onSave, onCancel, t }) {
   const id = useId();

@@ -11,7 +11,7 @@ import {
 /** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {{id: string, name: string, type: string, level: string | null}} NewActor */
 /** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload?: string | null}} DossierTie */
-/** @typedef {import("../../host/card-words.js").Card} Card */
+/** @typedef {import("../../boards/card-words.js").Card} Card */
 /** @typedef {{a: string, b: string, fix: string}} Clash */
 /** @typedef {{dataset: string, row: string}} Citation */
 /** @typedef {{risk: string, response: string}} Risk */

@@ -6,7 +6,7 @@
 /** @typedef {import("../../types").Materials} Materials */
 /** @typedef {import("../../types").EarlierExercise} EarlierExercise */
 /** @typedef {import("./answer.js").Dossier} Dossier */
-/** @typedef {import("../../host/storage.js").Earlier} Earlier */
+/** @typedef {import("../../storage/storage.js").Earlier} Earlier */
 /** @typedef {{id: string, name: string, part: Partial<Dossier>}} Offer a part of a dossier that can be brought in */
 
 /** @param {unknown} value @returns {any[]} */

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { Select } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
+import { Select } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
 
 /**
  * One button that brings earlier work into a part of the dossier. Where something stands already, it asks first.
@@ -10,7 +10,7 @@ import { useFocusSoon } from "../../host/focus.js";
  * @param {boolean} props.isEmpty whether the part is still empty
  * @param {boolean} props.canAdd whether earlier work can stand beside what is there
  * @param {(offer: import("./carry-in.js").Offer, way: "add" | "replace") => boolean} props.onBring says whether it could be read
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function CarryIn({ offers, none, isEmpty, canAdd, onBring, t }) {
   const [chosen, choose] = useState(offers[0]?.id ?? "");

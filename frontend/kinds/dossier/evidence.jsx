@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import { Select, TextField } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { withoutItem } from "../../host/lists.js";
+import { Select, TextField } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { withoutItem } from "../../components/lists.js";
 import { found } from "./citations.js";
 import { citationInWords } from "./words.js";
 
@@ -18,7 +18,7 @@ const SHOWN = 8;
  * @param {import("../../types").Exercise} props.exercise
  * @param {Citation[]} props.evidence
  * @param {(evidence: Citation[], said: string) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Evidence({ exercise, evidence, onChange, t }) {
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));

@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
-import { CheckList } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
+import { CheckList } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
 import { Canvas } from "../designer/canvas.jsx";
 import { place, putTie, removeTie, takeOff } from "../designer/changes.js";
 import { List } from "../designer/list.jsx";
@@ -24,7 +24,7 @@ import { actorsInWords, withOwnTypes } from "./words.js";
  * @param {Dossier} props.dossier
  * @param {(part: Partial<Dossier>, said: string) => void} props.onChange
  * @param {number} props.headingLevel
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain }) {
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));

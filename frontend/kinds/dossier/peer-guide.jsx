@@ -2,7 +2,7 @@
  * What two peers look at, in four levels; in print each level has a box to tick.
  * @param {object} props
  * @param {{levels: string[], rows: {name: string, levels: string[]}[]}} props.guide
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function PeerGuide({ guide, t }) {
   return (

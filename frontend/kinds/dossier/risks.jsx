@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
-import { Draft } from "../../host/draft.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { withItem, withoutItem } from "../../host/lists.js";
+import { Draft } from "../../components/draft.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { withItem, withoutItem } from "../../components/lists.js";
 import { riskInWords } from "./words.js";
 
 /**
@@ -9,7 +9,7 @@ import { riskInWords } from "./words.js";
  * @param {object} props
  * @param {import("./answer.js").Risk[]} props.risks
  * @param {(risks: import("./answer.js").Risk[], said: string) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Risks({ risks, onChange, t }) {
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));

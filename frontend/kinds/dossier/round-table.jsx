@@ -6,9 +6,9 @@ import { Words } from "./words-field.jsx";
  * @param {object} props
  * @param {Record<string, any>} props.setting
  * @param {Record<string, string>} props.answers question id to text
- * @param {import("../../host/storage.js").Earlier} props.earlier
+ * @param {import("../../storage/storage.js").Earlier} props.earlier
  * @param {(answers: Record<string, string>, said: string) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function RoundTable({ setting, answers, earlier, onChange, t }) {
   const [notes] = useState(() =>

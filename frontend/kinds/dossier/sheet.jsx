@@ -1,6 +1,6 @@
-import { Heading } from "../../host/heading.jsx";
-import { areaInWords, nameOf, partnersInWords } from "../../host/card-words.js";
-import { spanInWords } from "../../host/quarter-spans.js";
+import { Heading } from "../../components/heading.jsx";
+import { areaInWords, nameOf, partnersInWords } from "../../boards/card-words.js";
+import { spanInWords } from "../../boards/quarter-spans.js";
 import { Canvas } from "../designer/canvas.jsx";
 import { TieList } from "../designer/tie-list.jsx";
 import { drawable } from "./graph.js";
@@ -12,7 +12,7 @@ import { actorsInWords, citationInWords, riskInWords, vocabularyOf, withOwnTypes
  */
 
 /** @typedef {import("./answer.js").Dossier} Dossier */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string}} Named */
 
 const MOST_QUARTERS = 40;

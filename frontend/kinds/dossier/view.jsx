@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { canRead } from "../../core/index.js";
-import { Cards } from "../../host/cards.jsx";
-import { CheckList, Keys } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { Cards } from "../../boards/cards.jsx";
+import { CheckList, Keys } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { read } from "./answer.js";
 import { bringIn, cards as earlierCards, clashes, designs } from "./carry-in.js";
 import { CarryIn } from "./carry-in.jsx";
@@ -20,11 +20,11 @@ import { Words } from "./words-field.jsx";
  */
 
 /** @typedef {import("./answer.js").Dossier} Dossier */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {(part: Partial<Dossier>, said: string) => void} Change */
 
-/** @type {import("../../host/storage.js").Earlier} */
+/** @type {import("../../storage/storage.js").Earlier} */
 const NOTHING = { answer: () => null, answers: () => [], memory: () => ({}), note: () => "" };
 
 /**
@@ -33,7 +33,7 @@ const NOTHING = { answer: () => null, answers: () => [], memory: () => ({}), not
  * @param {any} props.answer
  * @param {(answer: any, said: string) => void} props.onChange
  * @param {boolean} props.readOnly
- * @param {import("../../host/storage.js").Earlier} [props.earlier]
+ * @param {import("../../storage/storage.js").Earlier} [props.earlier]
  * @param {number} props.headingLevel
  * @param {Translate} props.t
  */
@@ -57,7 +57,7 @@ export function View({ exercise, answer, onChange, readOnly, earlier = NOTHING, 
  * @param {object} props
  * @param {import("../../types").Exercise} props.exercise
  * @param {Dossier} props.dossier
- * @param {import("../../host/storage.js").Earlier} props.earlier
+ * @param {import("../../storage/storage.js").Earlier} props.earlier
  * @param {number} props.headingLevel
  * @param {(dossier: Dossier, said: string) => void} props.onWhole
  * @param {Change} props.onChange

@@ -1,5 +1,5 @@
 import { countWords } from "../../core/word-count.js";
-import { Draft } from "../../host/draft.jsx";
+import { Draft } from "../../components/draft.jsx";
 
 /**
  * A text with its number of words, and how many are asked.
@@ -10,7 +10,7 @@ import { Draft } from "../../host/draft.jsx";
  * @param {number} props.rows
  * @param {string} props.value
  * @param {(value: string, said: string) => void} props.onChange
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function Words({ lengths, field, label, rows, value, onChange, t }) {
   const asked = lengths[field];

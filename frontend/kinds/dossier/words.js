@@ -1,4 +1,4 @@
-import { cardInWords } from "../../host/card-words.js";
+import { cardInWords } from "../../boards/card-words.js";
 import { tieInWords } from "../designer/words.js";
 import { read } from "./answer.js";
 import { named } from "./citations.js";
@@ -9,7 +9,7 @@ import { drawable } from "./graph.js";
  */
 
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./answer.js").Dossier} Dossier */
 
 /**
@@ -27,7 +27,7 @@ export function withOwnTypes(t) {
 /**
  * @param {Record<string, any>} setting
  * @param {Dossier} dossier
- * @returns {import("../../host/card-words.js").Vocabulary}
+ * @returns {import("../../boards/card-words.js").Vocabulary}
  */
 export function vocabularyOf(setting, dossier) {
   const { palette, design } = drawable(dossier);

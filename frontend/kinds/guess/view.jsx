@@ -1,4 +1,4 @@
-import { CheckList, Choice } from "../../host/controls.jsx";
+import { CheckList, Choice } from "../../components/controls.jsx";
 import { chosenOf, describe } from "../quiz/words.js";
 
 /**
@@ -17,7 +17,7 @@ export const light = true;
  * @param {Answer} props.answer
  * @param {(answer: Answer, said: string) => void} props.onChange
  * @param {boolean} props.readOnly
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function View({ exercise, answer, onChange, readOnly, t }) {
   if (readOnly) return <ul class="guess">{describe(exercise, answer, t).map((line) => <li key={line}>{line}</li>)}</ul>;

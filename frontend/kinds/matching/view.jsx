@@ -1,6 +1,6 @@
 import { useRef } from "preact/hooks";
-import { Choice, Keys } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { Choice, Keys } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { inOrder } from "./facts.js";
 import { categoryInWords, cellOf, isDone } from "./words.js";
 
@@ -12,7 +12,7 @@ import { categoryInWords, cellOf, isDone } from "./words.js";
 export const showsChecks = true;
 
 /** @typedef {import("./facts.js").Column} Column */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, text: string}} Item */
 /** @typedef {{checks: number, entries: {term: string, text: string}[]}} Pinned */
 /** @typedef {import("./facts.js").Setting & {case?: string, pinned?: Pinned}} Setting */

@@ -2,7 +2,7 @@
  * A matching in words, and the reading of single cells that the view shares.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./facts.js").Column} Column */
 /** @typedef {import("./facts.js").Setting} Setting */
 

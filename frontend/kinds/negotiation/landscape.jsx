@@ -1,4 +1,4 @@
-import { Heading } from "../../host/heading.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { counts, spotOf, spots } from "./landscape.js";
 
 /**
@@ -8,7 +8,7 @@ import { counts, spotOf, spots } from "./landscape.js";
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./landscape.js").Spot} Spot */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{left: number, right: number, low: number, high: number}} Range what part of the landscape a picture shows */
 
 /** Both pictures are drawn on sheets of this size, which a phone shows at their own size. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import { Select, TextField } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
+import { Select, TextField } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
 import { issueName, tradeInWords } from "./words.js";
 
 /**
@@ -10,7 +10,7 @@ import { issueName, tradeInWords } from "./words.js";
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Talks} Talks */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

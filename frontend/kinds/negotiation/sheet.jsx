@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import { useFocusSoon } from "../../host/focus.js";
+import { useFocusSoon } from "../../components/focus.js";
 import { scoreOf } from "./facts.js";
 
 /**
@@ -9,7 +9,7 @@ import { scoreOf } from "./facts.js";
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Package} Package */
 /** @typedef {import("./facts.js").Party} Party */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Setting} setting

@@ -1,6 +1,6 @@
-import { Choice } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
-import { Icon } from "../../host/icons.jsx";
+import { Choice } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { scoreOf } from "./facts.js";
 import { Sheet } from "./sheet.jsx";
 import { replies } from "./talks.js";
@@ -11,7 +11,7 @@ import { replies } from "./talks.js";
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Package} Package */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /** Far more proposals than anyone makes before stopping to think. */
 const MOST_ROUNDS = 60;

@@ -1,6 +1,6 @@
-import { Choice } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
-import { Modes } from "../../host/modes.jsx";
+import { Choice } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Modes } from "../../components/modes.jsx";
 import { scoreOf } from "./facts.js";
 import { Landscape } from "./landscape.jsx";
 import { Record } from "./record.jsx";
@@ -18,7 +18,7 @@ export const showsChecks = true;
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Talks} Talks */
 /** @typedef {import("./facts.js").Package} Package */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{mode?: string, seat?: string, rounds?: Package[]}} Memory who plays, and what was proposed; never whose sheet was seen */
 
 /**

@@ -6,7 +6,7 @@ import { issueOf } from "./facts.js";
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Talks} Talks */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * An option with its letter, which people use across the table.

@@ -1,4 +1,4 @@
-import { Icon } from "../../host/icons.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { isRight } from "./facts.js";
 
 /**
@@ -7,7 +7,7 @@ import { isRight } from "./facts.js";
 
 /** @typedef {import("../../types").Question} Question */
 /** @typedef {import("../../types").Option} Option */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

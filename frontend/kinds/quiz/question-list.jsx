@@ -24,7 +24,7 @@ import { chosenOf } from "./words.js";
  * @param {(memory: Memory) => void} props.onMemory
  * @param {(text: string) => void} props.say
  * @param {boolean} props.readOnly
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function QuestionList({ name, questions, about, answer, onChange, memory, onMemory, say, readOnly, t }) {
   const { drafts = {}, first = {} } = memory;

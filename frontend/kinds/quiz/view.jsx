@@ -8,8 +8,8 @@ import { chosenOf } from "./words.js";
 
 /** @typedef {import("../../types").Question} Question */
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
-/** @typedef {import("../../host/storage.js").Earlier} Earlier */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
+/** @typedef {import("../../storage/storage.js").Earlier} Earlier */
 /** @typedef {import("./question-list.jsx").Answer} Answer */
 /** @typedef {import("./question-list.jsx").Memory} Memory */
 

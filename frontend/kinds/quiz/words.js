@@ -3,7 +3,7 @@
  */
 
 /** @typedef {import("../../types").Question} Question */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * The options of an answer as a list, also where only one can be chosen; null when the question is open.

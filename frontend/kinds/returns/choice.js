@@ -7,7 +7,7 @@ import { chosenOf } from "../quiz/words.js";
 
 /** @typedef {import("../../types").Question} Question */
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {import("../../host/storage.js").Earlier} Earlier */
+/** @typedef {import("../../storage/storage.js").Earlier} Earlier */
 /** @typedef {import("./facts.js").Bank} Bank */
 
 /**

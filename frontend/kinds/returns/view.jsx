@@ -36,8 +36,8 @@ export function checksItself({ setting }, answer) {
  * @param {Memory} [props.memory]
  * @param {(memory: Memory) => void} [props.onMemory]
  * @param {(text: string) => void} [props.say]
- * @param {import("../../host/storage.js").Earlier} [props.earlier]
- * @param {import("../../host/messages.js").Translate} props.t
+ * @param {import("../../storage/storage.js").Earlier} [props.earlier]
+ * @param {import("../../i18n/messages.js").Translate} props.t
  */
 export function View({ exercise, answer, onChange, readOnly, memory = {}, onMemory = () => {}, say = () => {}, earlier, t }) {
   const [chosenHere] = useState(() => chooseOlder(exercise, answer, earlier));

@@ -1,17 +1,17 @@
 import { useRef } from "preact/hooks";
-import { CheckList, Choice, Keys, Select } from "../../host/controls.jsx";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
-import { QuarterBoard } from "../../host/quarter-board.jsx";
-import { QuarterSelects } from "../../host/quarter-selects.jsx";
-import { spanInWords } from "../../host/quarter-spans.js";
+import { CheckList, Choice, Keys, Select } from "../../components/controls.jsx";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
+import { QuarterBoard } from "../../boards/quarter-board.jsx";
+import { QuarterSelects } from "../../boards/quarter-selects.jsx";
+import { spanInWords } from "../../boards/quarter-spans.js";
 import { budgetInWords, nameOf, namesInWords, stepInWords, stepOf } from "./words.js";
 
 /**
  * A roadmap: steps as bars over the quarters and, with the same power, as a list of selects.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string, note?: string}} NamedStep */
 /** @typedef {import("./words.js").Step} Step */
 
@@ -85,7 +85,7 @@ export function View({ exercise: { setting }, answer, onChange, readOnly, headin
  * @param {Record<string, any>} setting
  * @param {any} answer
  * @param {Translate} t
- * @returns {import("../../host/quarter-board.jsx").Row[]}
+ * @returns {import("../../boards/quarter-board.jsx").Row[]}
  */
 function rowsOf(setting, answer, t) {
   return setting.steps.map((/** @type {NamedStep} */ { id, name }) => {

@@ -1,10 +1,10 @@
-import { spanInWords } from "../../host/quarter-spans.js";
+import { spanInWords } from "../../boards/quarter-spans.js";
 
 /**
  * A roadmap in words.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {{id: string, name: string}} Named */
 /** @typedef {{start: number | null, end: number | null, lead: string | null}} Step */
 

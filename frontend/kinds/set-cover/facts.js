@@ -6,7 +6,7 @@ import { readChoice, readFields, readIds } from "../../core/read.js";
 
 /** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {{id: string, name: string, type: string, level: string, covers: string[], cross?: boolean, note: string}} Invitee */
-/** @typedef {{facts: {id: string, text: string}[], palette: Invitee[]}} Setting */
+/** @typedef {{facts: {id: string, text: string}[], palette: Invitee[], most_seats?: number}} Setting */
 /** @typedef {{seats: string[], chair: string | null}} Meeting */
 
 /** Someone who was given a seat. `cross`: has a mandate across government. */
@@ -28,6 +28,7 @@ export const declarations = {
   variables: {
     seats: "list<Seat>", // each once
     uncovered: "list<string>", // ids of the facts on which nobody seated can act
+    most_seats: "int", // how many can be invited; all of them where the exercise has no limit
     chair: "string", // id, or empty text; not necessarily seated
   },
 };
@@ -57,6 +58,7 @@ export function facts({ seats, chair }, exercise) {
   return {
     seats: setting.palette.filter(({ id }) => seats.includes(id)).map((invitee) => new Seat(invitee)),
     uncovered: setting.facts.filter(({ id }) => actorsOn(setting, seats, id).length === 0).map(({ id }) => id),
+    most_seats: BigInt(setting.most_seats ?? setting.palette.length),
     chair: chair ?? "",
   };
 }

@@ -1,6 +1,6 @@
-import { Keys, Select } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
-import { Icon } from "../../host/icons.jsx";
+import { Keys, Select } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { actorsOn } from "./facts.js";
 import { nameOf, openFacts } from "./words.js";
 
@@ -11,7 +11,7 @@ import { nameOf, openFacts } from "./words.js";
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Invitee} Invitee */
 /** @typedef {import("./facts.js").Meeting} Meeting */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise
@@ -142,6 +142,7 @@ function Strip({ setting, seats, t }) {
       </ol>
       <p>
         {t("set-cover.covered", { covered: count - open.length, count })} · {t("set-cover.seats", { count: seats.length })}
+        {setting.most_seats && ` · ${t("set-cover.most", { most: setting.most_seats })}`}
       </p>
     </div>
   );

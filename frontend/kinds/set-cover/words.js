@@ -4,7 +4,7 @@ import { actorsOn } from "./facts.js";
  * A choice of seats in words.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Meeting} Meeting */
 

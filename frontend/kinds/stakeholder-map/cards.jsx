@@ -1,4 +1,4 @@
-import { Select } from "../../host/controls.jsx";
+import { Select } from "../../components/controls.jsx";
 import { cellOf, placeOf } from "./changes.js";
 import { STEPS } from "./facts.js";
 import { engagementOptions } from "./words.js";
@@ -10,7 +10,7 @@ import { engagementOptions } from "./words.js";
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
 /** @typedef {import("./facts.js").Place} Place */
 /** @typedef {import("./facts.js").StakeholderMap} StakeholderMap */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * Those who are not on the map yet: tap a card to pick it up, or drag it to a cell.

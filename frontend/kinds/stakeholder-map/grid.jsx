@@ -1,7 +1,7 @@
-import { Icon } from "../../host/icons.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { cellOf, placeOf } from "./changes.js";
-import { ENGAGEMENT, STEPS } from "./facts.js";
-import { engagementInWords } from "./words.js";
+import { depthOf, ENGAGEMENT, STEPS } from "./facts.js";
+import { engagementInWords, limitsInWords } from "./words.js";
 
 /**
  * Power from bottom to top, interest along the line: five by five cells that grow with those who stand in them.
@@ -9,7 +9,7 @@ import { engagementInWords } from "./words.js";
 
 /** @typedef {import("./changes.js").Cell} Cell */
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * What can be done on a grid that is live.
@@ -71,6 +71,14 @@ export function Ladder({ t }) {
       ))}
     </ul>
   );
+}
+
+/**
+ * How many may be engaged deeply, and how many are.
+ * @param {{setting: Record<string, any>, answer: import("./facts.js").StakeholderMap, t: Translate}} props
+ */
+export function Limits({ setting, answer, t }) {
+  return <>{limitsInWords(setting, answer, t).map((words) => <p key={words} class="exercise-muted" data-limit>{words}</p>)}</>;
 }
 
 /**
@@ -136,7 +144,7 @@ function Chip({ stakeholder: { id, name, short }, answer, live, t }) {
 
 /** As many bars as the engagement is deep. @param {{engagement: string | null}} props */
 function Depth({ engagement }) {
-  const depth = engagement === null ? 0 : ENGAGEMENT.indexOf(engagement) + 1;
+  const depth = depthOf(engagement);
   return (
     <span class="stakeholder-map-depth" aria-hidden="true">
       {ENGAGEMENT.map((step, index) => <i key={step} class={index < depth ? "is-on" : ""} />)}

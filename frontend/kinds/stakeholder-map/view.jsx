@@ -1,12 +1,12 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { followPointer } from "../../host/drag.js";
-import { useFocusSoon } from "../../host/focus.js";
-import { Modes } from "../../host/modes.jsx";
+import { Keys } from "../../components/controls.jsx";
+import { followPointer } from "../../components/drag.js";
+import { useFocusSoon } from "../../components/focus.js";
+import { Modes } from "../../components/modes.jsx";
 import { Hand, List, Tray } from "./cards.jsx";
 import { cellOf, put, takeOff } from "./changes.js";
-import { Grid, Ladder } from "./grid.jsx";
-import { placeInWords } from "./words.js";
+import { Grid, Ladder, Limits } from "./grid.jsx";
+import { limitsInWords, placeInWords } from "./words.js";
 
 /**
  * The stakeholder map: evidence cards on a grid of power by interest, each with a depth of engagement. Two equal ways
@@ -17,7 +17,7 @@ import { placeInWords } from "./words.js";
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
 /** @typedef {import("./facts.js").Place} Place */
 /** @typedef {import("./facts.js").StakeholderMap} StakeholderMap */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise
@@ -44,6 +44,7 @@ export function View(props) {
     <div class="stakeholder-map">
       <Grid stakeholders={stakeholders} answer={answer} t={t} />
       <Ladder t={t} />
+      <Limits setting={exercise.setting} answer={answer} t={t} />
       {off.map((stakeholder) => <p key={stakeholder.id}>{placeInWords(stakeholder, answer, t)}</p>)}
     </div>
   );
@@ -73,7 +74,9 @@ function Workbench({ exercise, answer, onChange, memory = {}, onMemory, say = ()
 
   const change = (/** @type {string} */ id, /** @type {Partial<Place>} */ part) => {
     const next = put(answer, id, part);
-    onChange(next, placeInWords(/** @type {Stakeholder} */ (byId(id)), next, t));
+    const said = [placeInWords(/** @type {Stakeholder} */ (byId(id)), next, t)];
+    if ("e" in part) said.push(...limitsInWords(exercise.setting, next, t));
+    onChange(next, said.join(" "));
   };
   const pickUp = (/** @type {string} */ id) => {
     hold(id);
@@ -158,6 +161,7 @@ function Workbench({ exercise, answer, onChange, memory = {}, onMemory, say = ()
           </div>
         </div>
       )}
+      <Limits setting={exercise.setting} answer={answer} t={t} />
       <Keys keys={["pick", "move", "drop", "cancel", "remove", "list"]} prefix="stakeholder-map.keys" t={t} />
       <div class="stakeholder-map-ghost" ref={ghost} aria-hidden="true"></div>
     </div>

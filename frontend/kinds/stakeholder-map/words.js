@@ -1,5 +1,5 @@
 import { placeOf } from "./changes.js";
-import { ENGAGEMENT } from "./facts.js";
+import { countFrom, ENGAGEMENT } from "./facts.js";
 
 /**
  * A stakeholder map in words: for announcements, print, screen readers and lists.
@@ -7,7 +7,7 @@ import { ENGAGEMENT } from "./facts.js";
 
 /** @typedef {import("./changes.js").Stakeholder} Stakeholder */
 /** @typedef {import("./facts.js").StakeholderMap} StakeholderMap */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {Stakeholder} stakeholder
@@ -40,11 +40,23 @@ export function engagementOptions(t) {
 }
 
 /**
+ * @param {Record<string, any>} setting
+ * @param {StakeholderMap} answer
+ * @param {Translate} t
+ * @returns {string[]} such as "Engaged at the step “involve” or deeper: 6 of at most 7."
+ */
+export function limitsInWords({ limits = [] }, answer, t) {
+  return limits.map((/** @type {import("./facts.js").Limit} */ { from, most }) =>
+    t("stakeholder-map.limit", { engagement: engagementInWords(from, t), count: countFrom(from, answer), most }));
+}
+
+/**
  * @param {import("../../types").Exercise} exercise
  * @param {StakeholderMap} answer
  * @param {Translate} t
  * @returns {string[]}
  */
 export function describe({ setting }, answer, t) {
-  return setting.stakeholders.map((/** @type {Stakeholder} */ stakeholder) => placeInWords(stakeholder, answer, t));
+  const places = setting.stakeholders.map((/** @type {Stakeholder} */ stakeholder) => placeInWords(stakeholder, answer, t));
+  return [...places, ...limitsInWords(setting, answer, t)];
 }

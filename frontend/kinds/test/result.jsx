@@ -1,5 +1,5 @@
-import { Heading } from "../../host/heading.jsx";
-import { Icon } from "../../host/icons.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { ExplainedQuestion } from "../quiz/question-box.jsx";
 import { rightItems } from "./facts.js";
 import { chosenText } from "./words.js";
@@ -11,7 +11,7 @@ import { chosenText } from "./words.js";
 
 /** @typedef {import("./facts.js").Item} Item */
 /** @typedef {import("./facts.js").Answer} Answer */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

@@ -1,5 +1,5 @@
-import { useAsking } from "../../host/asking.js";
-import { Choice } from "../../host/controls.jsx";
+import { useAsking } from "../../components/asking.js";
+import { Choice } from "../../components/controls.jsx";
 
 /**
  * One sitting: the items of its form, and the way to hand them in. Nothing says what is right.
@@ -7,7 +7,7 @@ import { Choice } from "../../host/controls.jsx";
 
 /** @typedef {import("./facts.js").Item} Item */
 /** @typedef {import("./facts.js").Sitting} Sitting */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { Choice } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
+import { Choice } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
 import { FORMS } from "./facts.js";
 import { Result } from "./result.jsx";
 import { SittingSheet } from "./sheet.jsx";
@@ -12,7 +12,7 @@ import { describe } from "./words.js";
  */
 
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./facts.js").Answer} Answer */
 /** @typedef {import("./facts.js").Sitting} Sitting */
 

@@ -2,7 +2,7 @@
  * The sittings of a test in words. Right and wrong are not said: a print of the first sitting gives nothing away.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./facts.js").Item} Item */
 /** @typedef {import("./facts.js").Sitting} Sitting */
 

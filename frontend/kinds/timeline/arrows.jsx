@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import { useId } from "../../host/unique-id.js";
-import { Select } from "../../host/controls.jsx";
-import { Heading } from "../../host/heading.jsx";
-import { Icon } from "../../host/icons.jsx";
+import { useId } from "../../components/unique-id.js";
+import { Select } from "../../components/controls.jsx";
+import { Heading } from "../../components/heading.jsx";
+import { Icon } from "../../components/icons.jsx";
 import { problemWith } from "./changes.js";
 import { evidenceOf, isSame } from "./facts.js";
 import { arrowInWords, nameOf } from "./words.js";
@@ -14,7 +14,7 @@ import { arrowInWords, nameOf } from "./words.js";
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Timeline} Timeline */
 /** @typedef {import("./facts.js").DrawnArrow} DrawnArrow */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /** Dots out of three: a sign beside the words, never instead of them. */
 const STRENGTH = { stated: 3, documented: 2, ground: 1, none: 0 };

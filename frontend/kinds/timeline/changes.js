@@ -1,4 +1,4 @@
-import { withItemAt, withoutItem } from "../../host/lists.js";
+import { withItemAt, withoutItem } from "../../components/lists.js";
 import { isSame } from "./facts.js";
 
 /**

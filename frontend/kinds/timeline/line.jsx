@@ -6,7 +6,7 @@ import { nameOf } from "./words.js";
  * without measuring.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 
 /**
  * @param {object} props

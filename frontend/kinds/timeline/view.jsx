@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
-import { Keys } from "../../host/controls.jsx";
-import { followPointer } from "../../host/drag.js";
-import { useFocusSoon } from "../../host/focus.js";
-import { Heading } from "../../host/heading.jsx";
+import { Keys } from "../../components/controls.jsx";
+import { followPointer } from "../../components/drag.js";
+import { useFocusSoon } from "../../components/focus.js";
+import { Heading } from "../../components/heading.jsx";
 import { Arrows } from "./arrows.jsx";
 import { draw, put, rub } from "./changes.js";
 import { Line } from "./line.jsx";
@@ -17,7 +17,7 @@ export const showsChecks = true;
 
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").Timeline} Timeline */
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /**
  * @typedef {object} ViewProps
  * @property {import("../../types").Exercise} exercise

@@ -2,7 +2,7 @@
  * A timeline in words.
  */
 
-/** @typedef {import("../../host/messages.js").Translate} Translate */
+/** @typedef {import("../../i18n/messages.js").Translate} Translate */
 /** @typedef {import("./facts.js").Setting} Setting */
 /** @typedef {import("./facts.js").DrawnArrow} DrawnArrow */
 

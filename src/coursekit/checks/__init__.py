@@ -1,0 +1,1 @@
+"""What `coursekit check` checks, room by room. Knows every room but `book`."""

@@ -1,0 +1,4 @@
+"""What the frontend build wrote, its texts, and the embedded engine that runs it.
+
+Imports `course` and `mime` alone.
+"""

@@ -1,0 +1,1 @@
+"""HTML of exercises and charts, from small templates. Imports `grading` and below."""

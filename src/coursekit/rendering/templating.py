@@ -1,0 +1,45 @@
+"""HTML from small templates, with everything escaped that is not marked as safe."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import jinja2
+import markupsafe
+
+from coursekit.frontend.catalogue import catalogue, text
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def words(identifier: str) -> str:
+    """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
+    return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
+
+
+def translatable(identifier: str) -> markupsafe.Markup:
+    """Return a text of the interface in English, marked so that a script can put the reader's language in its place."""
+    return markupsafe.Markup('<span data-text="{}">{}</span>').format(identifier, text(identifier))
+
+
+@cache
+def _environment() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        autoescape=True,
+        keep_trailing_newline=True,
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        undefined=jinja2.StrictUndefined,
+    )
+    environment.filters["words"] = words
+    environment.globals |= {"text": text, "translatable": translatable}
+    return environment
+
+
+def render_file(name: str, /, **values: Any) -> str:
+    """Fill a template of this package, such as "chart.html". An undeclared name raises jinja2.UndefinedError."""
+    return _environment().get_template(name).render(**values)
+
+
+def render(template: str, **values: Any) -> str:
+    """Fill a template given as text. An undeclared name raises jinja2.UndefinedError."""
+    return _environment().from_string(template).render(**values)
