@@ -22,6 +22,9 @@ class PlanPage(ExercisePage):
         for name in ("week", "feedback_week"):
             self.field(index, name).fill(str(planned[name]))
 
+    def wrong(self, name):
+        return next(wrong.answer for wrong in self.solution.wrong if wrong.id == name)
+
     def budget(self):
         return self.section.locator(".consultation-plan.is-live .consultation-plan-cost p")
 
@@ -125,8 +128,22 @@ def test_a_week_beyond_the_calendar_and_words_for_a_week_do_no_harm(page_at):
 
 def test_a_plan_over_the_budget_says_by_how_much(page_at):
     plan = consultation(page_at)
-    plan.import_answer(plan.solution.wrong[1].answer)
+    plan.import_answer(plan.wrong("warm-but-unsafe-gaps"))
     expect(plan.budget()).to_contain_text("109 of 90 points, 19 too many")
+
+
+def test_the_page_says_who_sits_in_one_room_and_who_is_in_danger_there(page_at):
+    plan = consultation(page_at)
+    plan.import_answer(plan.wrong("one-circle"))
+    rooms = plan.section.locator(".consultation-plan.is-live [data-rooms] li")
+    expect(rooms).to_have_count(3)
+    words = "Week 8, Focus group: Workers without papers, Growers federation, Labour Ministry in one room."
+    expect(rooms.nth(0)).to_have_text(words)
+    plan.check()
+    expect(plan.section.get_by_role("heading", name="Stop: this would put people at risk")).to_be_visible()
+    expect(plan.section.locator(".exercise-unsafe > li")).to_have_count(1)
+    plan.field(1, "week").fill("9")
+    expect(rooms.nth(0)).to_have_text("Week 8, Focus group: Growers federation, Labour Ministry in one room.")
 
 
 def test_there_is_no_barrier_in_any_state(page_at):

@@ -133,6 +133,9 @@ def test_the_list_makes_the_same_answer_and_is_remembered(page_at):
         for label, value in [("Power", place["p"]), ("Interest", place["i"]), ("How far to engage?", place["e"])]:
             boxes.nth(index).get_by_label(label).select_option(str(value))
     assert harvest_season.answer == alternative
+    limits = harvest_season.section.locator(".stakeholder-map.is-live [data-limit]")
+    expect(limits.nth(0)).to_have_text("Engaged at the step “involve” or deeper: 5 of at most 7.")
+    expect(limits.nth(1)).to_have_text("Engaged at the step “collaborate” or deeper: 1 of at most 4.")
     harvest_season.page.reload()
     expect(harvest_season.button("List", exact=True)).to_have_attribute("aria-pressed", "true")
     harvest_season.check()

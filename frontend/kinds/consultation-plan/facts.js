@@ -77,7 +77,7 @@ export const declarations = {
     meetings: "list<Meeting>", // each method and week once; together: those who share it see and hear each other
     asked_again: "list<string>", // the groups that are asked in more than one week
     most_asked: "int", // how many rows the group has that is asked most often
-    stages_in_order: "bool", // no stage begins before one that comes ahead of it; a stage left out does not count
+    draft_comes_last: "bool", // nobody sees a draft before people have begun to frame the question and to weigh options
     cost: "double", // of the meetings
     budget: "double",
     decision: "double", // the week of the decision
@@ -130,7 +130,7 @@ export function facts({ rows }, { setting }) {
     meetings: [...meetings.values()],
     asked_again: [...asked.keys()].filter((who) => new Set(asked.get(who)?.flatMap(({ week }) => week ?? [])).size > 1),
     most_asked: BigInt(Math.max(0, ...[...asked.values()].map((own) => own.length))),
-    stages_in_order: beginnings(rows).every((week, index, weeks) => index === 0 || weeks[index - 1] <= week),
+    draft_comes_last: ["frame", "options"].every((stage) => !(beginningOf("draft", rows) < beginningOf(stage, rows))),
     cost: costOf(rows, setting),
     budget: setting.budget,
     decision: setting.decision_week,
@@ -171,12 +171,12 @@ export function meetingsOf(rows, { methods }) {
 const keyOf = ({ method, week }) => `${method} ${week}`;
 
 /**
- * The week in which each stage begins, in the order of the stages; those that nobody is asked at are left out.
+ * The first week of a stage; NaN where nobody is asked at it, so that every comparison with it is false.
+ * @param {string} stage
  * @param {PlannedRow[]} rows
- * @returns {number[]}
+ * @returns {number}
  */
-function beginnings(rows) {
-  return STAGES.map((stage) => rows.flatMap((row) => (row.stage === stage ? (row.week ?? []) : [])))
-    .filter((weeks) => weeks.length > 0)
-    .map((weeks) => Math.min(...weeks));
+function beginningOf(stage, rows) {
+  const weeks = rows.flatMap((row) => (row.stage === stage ? (row.week ?? []) : []));
+  return weeks.length > 0 ? Math.min(...weeks) : NaN;
 }

@@ -33,7 +33,7 @@ def met(answer, setting):
         "C2": len({row["stage"] for row in rows} - {None}) >= 3,
         "C3": bool(rows) and all(_on_its_side(row, vote, setting["weeks"]) for row in rows),
         "C12": len(early & SIX) >= 3 and bool(early & {"workers", "undoc"}),
-        "C13": bool(rows) and _in_order(rows),
+        "C13": bool(rows) and _draft_last(rows),
         "C14": any(row["stage"] == "review" and row["week"] > vote for row in finished),
         "C10": any(len(weeks) >= 2 for weeks in weeks_of.values()),
         "C17": 1 <= max(times, default=0) <= 5,
@@ -73,13 +73,14 @@ def _on_its_side(row, vote, last):
     return vote < row["week"] <= last if row["stage"] == "review" else 1 <= row["week"] < vote
 
 
-def _in_order(rows):
-    """Whether the first week of each stage comes no sooner than that of the stages ahead of it."""
-    begins = []
-    for stage in ("frame", "options", "draft", "review"):
-        weeks = [row["week"] for row in rows if row["stage"] == stage and row["week"] is not None]
-        begins += [min(weeks)] if weeks else []
-    return begins == sorted(begins)
+def _draft_last(rows):
+    """Whether no draft is shown before the first question and the first talk about options, where there are such."""
+    begins = {
+        stage: min((row["week"] for row in rows if row["stage"] == stage and row["week"] is not None), default=None)
+        for stage in ("frame", "options", "draft")
+    }
+    earlier = [week for stage, week in begins.items() if stage != "draft" and week is not None]
+    return begins["draft"] is None or not earlier or max(earlier) <= begins["draft"]
 
 
 def _waits(row):
@@ -112,6 +113,9 @@ EDGES = {
     "a review in the week of the vote": (_with(8, week=20, feedback_week=21), ["C3"]),
     "before the calendar begins": (_with(0, week=0, feedback_week=4), ["C3"]),
     "after the calendar ends": (_with(8, week=41, feedback_week=42), ["C3"]),
+    "the options a week before the question": (_with(0, week=9, feedback_week=12), []),
+    "the draft in the week of the options": (_with(5, week=8, feedback_week=12), []),
+    "the draft a week before the options": (_with(5, week=7, feedback_week=12), ["C13"]),
     "six weeks": (_with(0, feedback_week=10), []),
     "seven weeks": (_with(0, feedback_week=11), ["C4"]),
     "answered before asked": (_with(0, feedback_week=3), ["C4"]),
