@@ -43,7 +43,7 @@ Q5.1 ad  Q5.2 d  Q5.3 b  Q5.4 ace  Q5.5 c  Q5.6 a  Q5.7 d
 Q6.1 a  Q6.2 c  Q6.3 ace  Q6.4 be  Q6.5 b  Q6.6 c  Q6.7 d
 Q7.1 bc  Q7.2 b  Q7.3 a  Q7.4 d  Q7.5 c  Q7.6 abde  Q7.7 b
 Q8.1 c  Q8.2 be  Q8.3 ac  Q8.4 a  Q8.5 c  Q8.6 d  Q8.7 b
-Q9.1 bcd  Q9.2 a  Q9.3 d  Q9.4 abc  Q9.5 b  Q9.6 c  Q9.7 d
+Q9.1 ce  Q9.2 a  Q9.3 d  Q9.4 abc  Q9.5 b  Q9.6 c  Q9.7 d
 Q10.1 c  Q10.2 a  Q10.3 d  Q10.4 bc  Q10.5 b  Q10.6 c
 """
 """The right options as the course was designed."""

@@ -46,7 +46,7 @@ TOO_MUCH_RECALL = Rule(
 ALL_ALIKE = Rule(
     "all-alike",
     "questions",
-    "{alike} of the {count} with several right options have {right} right of {options}, so one can guess by the number.",
+    "{alike} of the {count} with several right options have {right} right of {options}: one can guess by the number.",
     "Vary it: at most half may be alike.",
 )
 
