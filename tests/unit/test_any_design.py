@@ -148,7 +148,7 @@ def shuffled(design, chance):
 def test_who_has_not_started_shows_no_misconception(name):
     exercise, grader = exercise_named(name), shared_grader(COURSE)
     signs = misconceptions(find_solution(exercise))
-    assert len(signs) == 2
+    assert len(signs) >= 2
     assert grader.signs(exercise, signs, grader.empty_answer(exercise)) == []
 
 

@@ -7,7 +7,7 @@ import { pairsOf, turned } from "./facts.js";
 
 /** @typedef {import("./facts.js").Coherence} Coherence */
 /** @typedef {import("./facts.js").Screen} Screen */
-/** @typedef {{id: string, name: string, text: string, status: "new" | "existing"}} Policy */
+/** @typedef {{id: string, name: string, text: string, status: "new" | "existing", ministry?: string}} Policy */
 
 /** @type {Screen} */
 const OPEN = { timing: null, focal: null, groups: [], unknown: null };

@@ -15,6 +15,8 @@ import { fold } from "../../core/word-count.js";
  * @property {Record<string, string | null>} fixes
  */
 
+/** @typedef {import("./changes.js").Policy} Policy */
+
 /** What can be said of a pair; a pair of which nothing is said is neutral. */
 export const RELATIONS = ["supports", "conflicts"];
 
@@ -23,16 +25,21 @@ export const TIMINGS = ["ex_ante", "ex_post"];
 
 const LONGEST_NAME = 200; // characters of a ministry or a source of data
 
-/** How a policy was screened; text is empty while nothing is chosen. */
+/**
+ * How a policy was screened; text is empty while nothing is chosen. `by_owner`: the ministry that answers for it is the
+ * one whose policy it is, by the setting.
+ */
 class Screening {
   /**
    * @param {string} policy
    * @param {Screen} screen
+   * @param {boolean} byOwner
    */
-  constructor(policy, { timing, focal, groups, unknown }) {
+  constructor(policy, { timing, focal, groups, unknown }, byOwner) {
     this.policy = policy;
     this.timing = timing ?? "";
     this.focal = (focal ?? "").trim();
+    this.by_owner = byOwner;
     this.groups = groups;
     this.unknown = (unknown ?? "").trim();
   }
@@ -42,7 +49,14 @@ export const declarations = {
   types: {
     Screening: {
       ctor: Screening,
-      fields: { policy: "string", timing: "string", focal: "string", groups: "list<string>", unknown: "string" },
+      fields: {
+        policy: "string",
+        timing: "string",
+        focal: "string",
+        by_owner: "bool",
+        groups: "list<string>",
+        unknown: "string",
+      },
     },
   },
   variables: {
@@ -52,6 +66,8 @@ export const declarations = {
     fixes: "map<string, string>", // of each pair in conflict, empty text while none is chosen
     screenings: "list<Screening>", // of the policies that were screened
     ministries: "list<string>", // those that are a focal point, each once
+    group_counts: "map<string, int>", // to each group that is named, how many policies name it
+    source_counts: "map<string, int>", // to each source of data that is named, how many policies name it
   },
 };
 
@@ -102,15 +118,40 @@ export function facts({ pairs, screen, fixes }, { setting }) {
   const policies = idsOf(setting.policies);
   const keys = pairsOf(policies).map(({ key }) => key);
   const conflicts = keys.filter((key) => pairs[key] === "conflicts");
-  const screenings = policies.filter((id) => Object.hasOwn(screen, id)).map((id) => new Screening(id, screen[id]));
+  const screenings = setting.policies
+    .filter((/** @type {Policy} */ { id }) => Object.hasOwn(screen, id))
+    .map((/** @type {Policy} */ { id, ministry }) => {
+      const focal = choiceOf(setting.ministries, screen[id].focal);
+      return new Screening(id, screen[id], ministry !== undefined && focal === ministry);
+    });
+  const focals = screenings.map((/** @type {Screening} */ { focal }) => choiceOf(setting.ministries, focal)).filter(Boolean);
+  const sources = screenings.map((/** @type {Screening} */ { unknown }) => choiceOf(setting.sources, unknown)).filter(Boolean);
   return {
     policies,
     supports: keys.filter((key) => pairs[key] === "supports"),
     conflicts,
     fixes: Object.fromEntries(conflicts.map((key) => [key, fixes[key] ?? ""])),
     screenings,
-    ministries: [...new Set(screenings.map(({ focal }) => fold(focal)).filter(Boolean))],
+    ministries: [...new Set(focals)],
+    group_counts: countsOf(screenings.flatMap((/** @type {Screening} */ { groups }) => groups)),
+    source_counts: countsOf(sources),
   };
+}
+
+/**
+ * What somebody chose or wrote: the id of the choice that it is or names, such as labour for "Ministry of Labour", or else
+ * their own words, folded.
+ * @param {{id: string, name: string}[]} choices
+ * @param {string | null} written
+ */
+function choiceOf(choices, written) {
+  const folded = fold(written ?? "");
+  return choices.find(({ id, name }) => fold(id) === folded || folded.includes(fold(name)))?.id ?? folded;
+}
+
+/** @param {string[]} names @returns {Record<string, bigint>} how often each stands there; the grader's whole numbers are BigInts */
+function countsOf(names) {
+  return Object.fromEntries([...new Set(names)].map((name) => [name, BigInt(names.filter((other) => other === name).length)]));
 }
 
 /**

@@ -28,7 +28,8 @@ export function Screening({ setting, answer, onScreen, t }) {
                 options={TIMINGS.map((name) => ({ id: name, name: t(`coherence-matrix.${name}-long`) }))}
               />
               <CheckList
-                label={t("coherence-matrix.groups")} value={groups} options={setting.groups} narrow
+                label={setting.most ? t("coherence-matrix.groups-most", { count: setting.most.groups }) : t("coherence-matrix.groups")}
+                value={groups} options={setting.groups} narrow
                 onChange={(chosen) => onScreen(id, { groups: chosen })}
               />
               <div class="exercise-selects">

@@ -7,7 +7,7 @@ import { mark, mend, pairsThat, screenWith, valueOf } from "./changes.js";
 import { pairsOf } from "./facts.js";
 import { Desk, Matrix, PairList, PolicyCard } from "./matrix.jsx";
 import { Screening } from "./screening.jsx";
-import { describe, fixInWords, pairInWords, policyName, screenInWords } from "./words.js";
+import { describe, fixInWords, markedInWords, pairInWords, policyName, screenInWords } from "./words.js";
 
 /**
  * The coherence matrix: pairs of policies that support or hinder each other, what would let both work, and a screening
@@ -75,6 +75,7 @@ function Workbench({ exercise: { setting }, answer, onChange, memory = {}, onMem
       </div>
       <Heading level={headingLevel}>{t("coherence-matrix.pairs")}</Heading>
       <Modes modes={["matrix", "list"]} mode={mode} onMode={(wanted) => onMemory?.({ mode: wanted })} t={t} />
+      {setting.most && <p class="exercise-muted">{markedInWords(setting, answer, t)}</p>}
       {mode === "list" ? <PairList policies={policies} answer={answer} onMark={markPair} t={t} /> : (
         <div class="coherence-matrix-bench">
           <Matrix policies={policies} answer={answer} open={open} onOpen={openPair} t={t} />

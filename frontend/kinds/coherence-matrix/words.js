@@ -51,6 +51,17 @@ export function fixInWords(setting, { fixes }, key, t) {
 }
 
 /**
+ * @param {Record<string, any>} setting with `most`
+ * @param {Coherence} answer
+ * @param {Translate} t
+ * @returns {string} how many pairs are marked in each way, and how many may be
+ */
+export function markedInWords({ policies, most }, answer, t) {
+  const [supports, conflicts] = RELATIONS.map((relation) => pairsThat(policies, answer, relation).length);
+  return t("coherence-matrix.marked", { conflicts, supports, mostConflicts: most.conflicts, mostSupports: most.supports });
+}
+
+/**
  * @param {Record<string, any>} setting
  * @param {Coherence} answer
  * @param {string} policy

@@ -48,6 +48,8 @@ class Tie {
     this.horizontal = from.level === to.level;
     this.returned = drawn.both;
     this.repeated = false;
+    /** @type {Tie[]} */
+    this.back = [];
   }
 
   /** The same tie as the other end sees it. */
@@ -85,6 +87,7 @@ export const declarations = {
         from: "Actor", to: "Actor", both: "bool", purpose: "string", payload: "string", horizontal: "bool",
         returned: "bool", // something also travels from `to` to `from`, by this tie or by another
         repeated: "bool", // another tie joins the same two for the same purpose
+        back: "list<Tie>", // what travels from `to` to `from`, by this tie or by others, as in `flows`
       },
     },
     Task: { ctor: Task, fields: { id: "string", leads: "list<Actor>", support: "list<Actor>" } },
@@ -95,6 +98,8 @@ export const declarations = {
     ties: "list<Tie>", // as drawn
     flows: "list<Tie>", // what travels: a two-way tie stands here once in each direction
     links: "list<Tie>", // who meets whom: every tie stands here once from each end, whatever its direction
+    purposes: "list<string>", // what ties are for, each once; a tie without a purpose adds none
+    payloads: "list<string>", // what ties carry, each once; a tie that carries nothing adds none
     connected: "bool", // every placed actor can be reached from every other; one is connected, none is not
     functions: "list<Task>", // all that the exercise asks for; a lead or supporter need not be placed
     leaders: "list<string>", // the ids of all who lead a function, each once
@@ -122,6 +127,7 @@ export function facts(design, { setting }) {
   const flows = ties.flatMap((tie) => (tie.both ? [tie, tie.reversed()] : [tie]));
   markReturned(flows);
   const links = ties.flatMap((tie) => [tie, tie.reversed()]);
+  markBack([...flows, ...links], flows);
   for (const { from, to } of links) {
     if (!from.partners.includes(to.id)) from.partners.push(to.id);
   }
@@ -139,6 +145,8 @@ export function facts(design, { setting }) {
     ties,
     flows,
     links,
+    purposes: chosen(ties.map(({ purpose }) => purpose)),
+    payloads: chosen(ties.map(({ payload }) => payload)),
     connected: isConnected(actors, actorOf),
     functions,
     leaders: [...palette.values()].filter(({ leads }) => leads.length > 0).map(({ id }) => id),
@@ -154,6 +162,23 @@ function markReturned(flows) {
   const ways = new Set(flows.map(({ from, to }) => `${from.id} ${to.id}`));
   for (const tie of flows) tie.returned ||= ways.has(`${tie.to.id} ${tie.from.id}`);
 }
+
+/**
+ * @param {Tie[]} ties
+ * @param {Tie[]} flows
+ */
+function markBack(ties, flows) {
+  /** @type {Map<string, Tie[]>} */
+  const ways = new Map();
+  for (const flow of flows) {
+    const way = `${flow.from.id} ${flow.to.id}`;
+    ways.set(way, [...(ways.get(way) ?? []), flow]);
+  }
+  for (const tie of ties) tie.back = ways.get(`${tie.to.id} ${tie.from.id}`) ?? [];
+}
+
+/** @param {string[]} entries @returns {string[]} each once, without those left open */
+const chosen = (entries) => [...new Set(entries)].filter((entry) => entry !== "");
 
 /** @param {Tie[]} ties */
 function markRepeated(ties) {

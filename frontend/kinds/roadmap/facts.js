@@ -18,6 +18,7 @@ export const declarations = {
     ends: "map<string, int>",
     leads: "map<string, string>",
     step_leads: "list<string>", // who leads some step, each once
+    lead_counts: "map<string, int>", // to each of them, how many steps
     quarters: "int", // how many the plan has
     focal_ministries: "list<string>", // each once
     budget_line: "bool", // false while open
@@ -90,11 +91,17 @@ export function facts({ steps, focal_ministries, budget_line, partners }, { sett
     ends: given(steps, ({ end }) => asInt(end)),
     leads,
     step_leads: [...new Set(Object.values(leads))],
+    lead_counts: countsOf(Object.values(leads)),
     quarters: BigInt(setting.quarters),
     focal_ministries,
     budget_line: budget_line === true,
     partners,
   };
+}
+
+/** @param {string[]} names @returns {Record<string, bigint>} how often each stands there */
+function countsOf(names) {
+  return Object.fromEntries([...new Set(names)].map((name) => [name, BigInt(names.filter((other) => other === name).length)]));
 }
 
 /** The grader's whole numbers are BigInts. @param {number | null} value */

@@ -43,9 +43,11 @@ export function View({ exercise: { setting }, answer, onChange, readOnly, headin
     },
   };
   const { window: drafting, adoption } = setting;
+  // Rows that move while one works would be hard to follow; where nothing can be changed, the earliest step stands first.
+  const rows = rowsOf(setting, answer, t);
   const board = (
     <QuarterBoard
-      label={t("roadmap.board")} quarters={setting.quarters} rows={rowsOf(setting, answer, t)} changes={readOnly ? undefined : changes}
+      label={t("roadmap.board")} quarters={setting.quarters} rows={readOnly ? [...rows].sort(byStart) : rows} changes={readOnly ? undefined : changes}
       marks={[
         { from: drafting.start, to: drafting.end, name: t("roadmap.drafting") },
         { from: adoption, to: adoption, name: t("roadmap.adoption") },
@@ -98,6 +100,11 @@ function rowsOf(setting, answer, t) {
       bars: isPlaced ? [{ id, name: lead ? t("roadmap.led", { name, lead }) : name, start: step.start, end: step.end, text: "" }] : [],
     };
   });
+}
+
+/** @param {import("../../boards/quarter-board.jsx").Row} one @param {import("../../boards/quarter-board.jsx").Row} other */
+function byStart({ bars: [one] }, { bars: [other] }) {
+  return (one?.start ?? Infinity) - (other?.start ?? Infinity) || 0;
 }
 
 /**

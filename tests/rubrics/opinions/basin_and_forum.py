@@ -1,0 +1,127 @@
+"""E5.2 judged a second time: the rare link between regions and the globe, from the words of brief and criteria."""
+
+from tests.rubrics.opinions._designer import flows, holding, idle, levels, pairs, partners, said
+
+PROCESSES = {"rcp_a", "rcp_b"}
+BODIES = {"gforum", "rcpnet", "unnet"}
+COUNTRIES = {"v_fp", "h_fp"}
+KNOWN_BELOW = {"practice_note", "test_result", "priority_issue", "data"}
+IDEAS = {"recommendation", "priority_issue", "practice_note"}
+CARRIES_MONEY = {"fund", "deliver", "coordinate", "monitor"}
+
+
+def met(answer, setting):
+    ties = answer["ties"]
+    regions = {actor for actor, level in levels(setting).items() if level == "regional"}
+    rare = [
+        (one, other, *words) for one, other, *words in flows(answer) if {one, other} & regions and {one, other} & BODIES
+    ]
+    up = [flow for flow in rare if flow[0] in regions]
+    down = [flow for flow in rare if flow[1] in regions]
+    carried_up = {payload for *_, payload in up}
+    met_at = [partners(answer, process) for process in sorted(PROCESSES)]
+    return holding(
+        {
+            "C1": bool(rare),
+            "C2": bool(carried_up & KNOWN_BELOW),
+            "C3": any(payload in IDEAS for *_, payload in down),
+            "C4": any(is_answered(flow, down, answer) for flow in up),
+            "C5": bool(carried_up & {"practice_note", "test_result"}),
+            "C6": any(purpose == "monitor" for _, _, purpose, _ in rare),
+            "C7": any(set(joined) == PROCESSES for joined in speaking(ties)) or all("rcpnet" in met for met in met_at),
+            "C8": any(one in COUNTRIES and other in {*PROCESSES, "cec", *BODIES} for one, other in pairs(answer)),
+            "C9": bool(ties) and all(tie["purpose"] != "direct" for tie in ties),
+            "C10": 4 <= len(ties) <= 10 and len(idle(answer)) < 2,
+            "C11": bool(ties) and not any(pays(flow) for flow in flows(answer)),
+            "C12": len(said(answer, "purpose")) > 1 and len(said(answer, "payload")) > 1,
+            "C13": bool(ties) and all(fits(tie["purpose"], tie.get("payload")) for tie in ties),
+        }
+    )
+
+
+def is_answered(flow, down, answer):
+    """A process, or a body that it has a tie with, sends what it knows, and the same body sends it an idea."""
+    one, other, purpose, payload = flow
+    is_near = one in PROCESSES or bool(partners(answer, one) & PROCESSES)
+    answers = [way for source, goal, way, idea in down if (source, goal) == (other, one) and idea in IDEAS]
+    if purpose == "monitor":
+        answers = [way for way in answers if way != "monitor"]
+    return is_near and payload in KNOWN_BELOW and bool(answers)
+
+
+def speaking(ties):
+    """The ends of the ties that are no mere payment."""
+    return [(tie["from"], tie["to"]) for tie in ties if tie["purpose"] != "fund"]
+
+
+def pays(flow):
+    one, _, purpose, payload = flow
+    return one in {*PROCESSES, "cs_reg"} and (purpose == "fund" or payload == "funding")
+
+
+def fits(purpose, payload):
+    if purpose is None or payload is None:
+        return False
+    if purpose == "fund":
+        return payload in ("funding", "data")
+    return payload != "funding" or purpose in CARRIES_MONEY
+
+
+def _tie(one, other, purpose, payload, *, both=False):
+    return {"from": one, "to": other, "both": both, "purpose": purpose, "payload": payload}
+
+
+def _design(*ties, more=()):
+    return {"actors": sorted({end for tie in ties for end in (tie["from"], tie["to"])} | set(more)), "ties": list(ties)}
+
+
+UP = _tie("rcp_a", "gforum", "inform", "test_result")
+BACK = _tie("gforum", "rcp_a", "inform", "recommendation")
+LATER = _tie("rcp_a", "gforum", "monitor", "data")
+HOME = _tie("v_fp", "rcp_a", "consult", "data")
+ALONE = {"C7"}
+
+EDGES = {
+    "four ties": (_design(UP, BACK, LATER, HOME), ALONE),
+    "three ties": (_design(UP, BACK, LATER), ALONE | {"C8", "C10"}),
+    "ten ties": (_design(*[UP, BACK, LATER] * 3, HOME), ALONE),
+    "eleven ties": (_design(*[UP, BACK, LATER] * 3, HOME, HOME), ALONE | {"C10"}),
+    "one without a tie": (_design(UP, BACK, LATER, HOME, more=["rcp_b"]), ALONE),
+    "two without a tie": (_design(UP, BACK, LATER, HOME, more=["rcp_b", "biz"]), ALONE | {"C10"}),
+    "the answer comes with the follow-up": (
+        _design(UP, {**BACK, "purpose": "monitor"}, _tie("rcp_a", "rcp_b", "learn", "data"), HOME),
+        set(),
+    ),
+    "a loop of follow-up alone": (
+        _design({**UP, "purpose": "monitor"}, {**BACK, "purpose": "monitor"}, HOME, HOME),
+        ALONE | {"C4"},
+    ),
+    "an order of the process": (
+        _design(UP, BACK, LATER, HOME, _tie("rcp_a", "gforum", "direct", "data")),
+        ALONE | {"C9"},
+    ),
+    "an order of a country": (_design(UP, BACK, LATER, HOME, _tie("v_fp", "rcp_a", "direct", "data")), ALONE | {"C9"}),
+    "a process pays": (_design(UP, BACK, LATER, HOME, _tie("rcp_a", "unnet", "fund", "funding")), ALONE | {"C11"}),
+    "money both ways": (
+        _design(UP, BACK, LATER, HOME, _tie("unnet", "rcp_a", "fund", "funding", both=True)),
+        ALONE | {"C11"},
+    ),
+    "a country pays": (_design(UP, BACK, LATER, HOME, _tie("h_fp", "unnet", "fund", "funding")), ALONE),
+    "money that informs": (_design(UP, BACK, LATER, HOME, _tie("h_fp", "unnet", "inform", "funding")), ALONE | {"C13"}),
+    "nothing carried": (_design(UP, BACK, LATER, {**HOME, "payload": None}), ALONE | {"C13"}),
+    "the community far from both processes": (
+        _design(
+            *[
+                {**tie, "from": "cec"} if tie["from"] == "rcp_a" else {**tie, "to": "cec"}
+                for tie in (UP, BACK, LATER, HOME)
+            ]
+        ),
+        ALONE | {"C4"},
+    ),
+    "processes joined by money": (
+        _design(
+            UP, BACK, LATER, HOME, _tie("cec", "rcp_a", "fund", "funding"), _tie("cec", "rcp_b", "fund", "funding")
+        ),
+        ALONE,
+    ),
+}
