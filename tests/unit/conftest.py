@@ -121,15 +121,17 @@ brief: Two questions.
 setting:
   questions:
     - id: Q4.1
+      asks: use
       outcomes: [CO2]
       source: "004 l.23"
       question: Which level do two cities share?
       several: false
       options:
         - {id: a, text: The local level, correct: true, feedback: "Yes."}
-        - {id: b, text: The national level, correct: false, feedback: "No."}
+        - {id: b, text: The national level, correct: false, mistake: a border, feedback: "No."}
       always: Cities are local.
     - id: Q4.2
+      asks: use
       outcomes: [CO2]
       source: "004 l.27"
       question: What can run across?
@@ -137,7 +139,7 @@ setting:
       options:
         - {id: a, text: Learning, correct: true, feedback: "Yes."}
         - {id: b, text: Delivery, correct: true, feedback: "Yes."}
-        - {id: c, text: Orders from above, correct: false, feedback: "No."}
+        - {id: c, text: Orders from above, correct: false, mistake: a tie, feedback: "No."}
       always: Orders run down.
 """
 DESCRIPTOR = """\

@@ -126,6 +126,19 @@ BROKEN_QUIZZES = {
         '"002 l.27-47"',
         'question Q4.2, source: "002 l.27-47" lies beyond the end of that text, line 46. Mend the line.',
     ),
+    "wrong-option-without-a-mistake": (
+        "correct: false, mistake: a border",
+        "correct: false",
+        (
+            "question Q4.1, option b: it is wrong and names no mistake. Say under mistake what people get wrong who "
+            "choose it, or write an option that somebody would choose."
+        ),
+    ),
+    "right-option-with-a-mistake": (
+        "The local level, correct: true",
+        "The local level, correct: true, mistake: none",
+        "question Q4.1, option a: it is right and names a mistake. Take the mistake out.",
+    ),
     "criteria-that-never-count": (
         "brief: Two questions.",
         (

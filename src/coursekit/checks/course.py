@@ -17,6 +17,7 @@ from coursekit.checks.datasets import check_datasets
 from coursekit.checks.exercises import check_criteria, check_exercise, check_what_counts
 from coursekit.checks.notebooks import check_notebook
 from coursekit.checks.problem import Problem, Rule, unreadable
+from coursekit.checks.questions import check_bank
 from coursekit.checks.rubrics import check_careless, check_rubric
 from coursekit.checks.solutions import check_solution
 from coursekit.course import Course, CourseError
@@ -79,6 +80,7 @@ def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
     problems += _same_names(course, exercises)
     problems += _missing_files(course, chosen.among(course, exercises).values())
     problems += _reviews(course, exercises)
+    problems += check_bank(exercises.values())
     problems += _solutions_without_exercise(course, solutions)
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
     problems += _exercises_and_answers(course, chosen.among(course, exercises), by_exercise)

@@ -1,10 +1,11 @@
-"""Rules that an exercise keeps beyond the shape of its file: criteria, hints, sources, fair questions."""
+"""Rules that an exercise keeps beyond the shape of its file: criteria, hints, sources."""
 
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from coursekit.checks.problem import Problem, Rule
+from coursekit.checks.questions import check_question
 from coursekit.citations.references import LineReference, parse_line_or_record
 from coursekit.citations.titles import UnknownSourceTextError, source_of
 from coursekit.course import Course
@@ -73,24 +74,6 @@ BEYOND_THE_END = Rule(
     '"{reference}" lies beyond the end of that text, line {last}.',
     "Mend the line.",
 )
-NOT_ONE_RIGHT = Rule(
-    "not-one-right",
-    "question {question}",
-    "{count} options are right, but one can be chosen.",
-    "Leave one right.",
-)
-NOT_SEVERAL_RIGHT = Rule(
-    "not-several-right",
-    "question {question}",
-    "{count} options are right, though the question asks for several.",
-    "Make at least two right, or ask for one.",
-)
-NONE_WRONG = Rule(
-    "none-wrong",
-    "question {question}",
-    "every option is right, so nothing is asked.",
-    "Make at least one wrong.",
-)
 
 HINTS = 3
 
@@ -140,7 +123,7 @@ def check_exercise(course: Course, file: str, exercise: Exercise, source_ids: se
         yield SAME_ID.format(file=file, key=key, id=id_)
     yield from _numbers(file, exercise)
     for question in questions:
-        yield from _question(file, question)
+        yield from check_question(file, question)
     yield from _sources(course, file, exercise, source_ids)
 
 
@@ -162,17 +145,6 @@ def _ids_that_stand_twice(part: Any, key: str) -> Iterator[tuple[str, str]]:
         yield from ((key, id_) for id_ in sorted({id_ for id_ in ids if ids.count(id_) > 1}))
         for index, inner in enumerate(part):
             yield from _ids_that_stand_twice(inner, f"{key}[{index}]")
-
-
-def _question(file: str, question: Mapping[str, Any]) -> Iterator[Problem]:
-    right = [option["correct"] for option in question["options"]].count(True)
-    place = {"file": file, "question": question["id"], "count": right or "no"}
-    if not question["several"] and right != 1:
-        yield NOT_ONE_RIGHT.format(**place)
-    if question["several"] and right < 2:  # noqa: PLR2004 (what "several" means)
-        yield NOT_SEVERAL_RIGHT.format(**place)
-    if question["several"] and right == len(question["options"]):
-        yield NONE_WRONG.format(**place)
 
 
 def _sources(course: Course, file: str, exercise: Exercise, source_ids: set[str]) -> Iterator[Problem]:

@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from coursekit.exercises.authors_notes import without_notes
+
 WordId = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 
 
@@ -73,9 +75,15 @@ class Exercise(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hints: tuple[Text, ...] = ()
 
     @property
+    def data(self) -> dict[str, Any]:
+        """The exercise as plain data, as a page needs it: without what its file says to authors alone."""
+        data: dict[str, Any] = msgspec.to_builtins(self)
+        return {**data, "setting": without_notes(self.setting)}
+
+    @property
     def version(self) -> str:
         """Eight hexadecimal digits that change with the exercise's text and the rows it shows, and only with these."""
-        text = json.dumps(msgspec.to_builtins(self), sort_keys=True, ensure_ascii=False)
+        text = json.dumps(self.data, sort_keys=True, ensure_ascii=False)
         return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 

@@ -9,6 +9,7 @@ import msgspec
 from coursekit.course import Course
 from coursekit.datasets.cases import comparable_cases
 from coursekit.exercises.attachments import attachments
+from coursekit.exercises.authors_notes import question_without_notes
 from coursekit.exercises.models import Exercise, Family, Question, Solution
 from coursekit.exercises.reader import kind_schema
 
@@ -24,8 +25,7 @@ class Misconception(msgspec.Struct, frozen=True):
 
 def exercise_data(exercise: Exercise) -> dict[str, Any]:
     """Return an exercise as plain data, with its version."""
-    data: dict[str, Any] = msgspec.to_builtins(exercise)
-    return {**data, "version": exercise.version}
+    return {**exercise.data, "version": exercise.version}
 
 
 def working_data(course: Course, exercise: Exercise) -> dict[str, Any]:
@@ -56,7 +56,7 @@ def page_payload(
         "exercise": working_data(course, exercise),
         "solution": good,
         "misconceptions": [msgspec.to_builtins(sign) for sign in misconceptions(solution)] if solution else [],
-        "reviews": list(reviews),
+        "reviews": [question_without_notes(question) for question in reviews],
         "course": course.id,
     }
 
