@@ -163,7 +163,7 @@ def test_nobody_meets_a_barrier(roadmap):
     opened.import_answer(ANSWERS["own-priorities-first"])
     opened.check()
     opened.expect_verdict("Not yet")
-    expect(opened.section.get_by_text("Starting with what you already want feels quick.")).to_be_visible()
+    expect(opened.section.get_by_text("The people whom the plan is about")).to_be_visible()
     assert axe_violations(opened.page) == []
     opened.import_answer(MODEL)
     opened.check()

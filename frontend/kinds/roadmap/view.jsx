@@ -47,7 +47,8 @@ export function View({ exercise: { setting }, answer, onChange, readOnly, headin
   const rows = rowsOf(setting, answer, t);
   const board = (
     <QuarterBoard
-      label={t("roadmap.board")} quarters={setting.quarters} rows={readOnly ? [...rows].sort(byStart) : rows} changes={readOnly ? undefined : changes}
+      label={t("roadmap.board")} quarters={setting.quarters} rows={readOnly ? [...rows].sort(byStart) : rows}
+      changes={readOnly ? undefined : changes}
       marks={[
         { from: drafting.start, to: drafting.end, name: t("roadmap.drafting") },
         { from: adoption, to: adoption, name: t("roadmap.adoption") },

@@ -9,7 +9,7 @@ import { readChoice, readFields, readId, readList, readRow } from "../../core/re
 /** @typedef {{order: string[], links: DrawnArrow[]}} Timeline */
 /** @typedef {"stated" | "documented" | "ground" | "none"} Level how far the sources carry an arrow */
 /** @typedef {{cause: string, effect: string, level: Level, text: string}} Evidence */
-/** @typedef {{id: string, name: string, date: string}} Milestone */
+/** @typedef {{id: string, name: string, year: number, date: string}} Milestone */
 /** @typedef {{milestones: Milestone[], evidence: Evidence[]}} Setting */
 
 /** An arrow, each pair once. `evidence` is its level; `accepted`: there is some. */
@@ -36,6 +36,7 @@ export const declarations = {
     order: "list<string>", // as given, earliest first
     complete: "bool", // every milestone stands on the line, and none twice
     before: "map<string, list<string>>", // to each milestone those that stand before it; none for one that is not on the line
+    turned_pairs: "int", // pairs of milestones of which the later stands before the earlier; within one year neither does
     links: "list<Arrow>", // `forward`: the cause stands before the effect on the line
   },
 };
@@ -103,9 +104,20 @@ export function facts({ order, links }, exercise) {
     order,
     complete: order.length === setting.milestones.length && new Set(order).size === order.length,
     before,
+    turned_pairs: BigInt(turnedPairs(setting, before)),
     links: links.map((link) => {
       const forward = link.cause !== null && link.effect !== null && before[link.effect].includes(link.cause);
       return new Arrow(link, evidenceOf(setting, link)?.level ?? "none", forward);
     }),
   };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {Record<string, string[]>} before
+ * @returns {number} of how many pairs on the line the milestone of the later year stands first
+ */
+function turnedPairs({ milestones }, before) {
+  const pairs = milestones.flatMap((one) => milestones.map((other) => ({ one, other })));
+  return pairs.filter(({ one, other }) => one.year > other.year && before[other.id].includes(one.id)).length;
 }
