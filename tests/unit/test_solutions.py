@@ -26,14 +26,14 @@ def test_answers_stand_good_ones_first_each_with_what_it_must_fail():
     ]
     assert [fails for _, _, fails in answers[:2]] == [(), ()]
     assert answers[2][2] == ("C1", "C2", "C4", "C5", "C7", "C9")
-    assert len(answers) == 4 + len(solution.variants)
+    assert len(answers) == 2 + len(solution.wrong) + len(solution.variants)
 
 
 def test_each_answer_is_graded():
     by_name = {answer.name: answer for answer in graded_answers("E4.1")}
     assert (by_name["model"].points, by_name["model"].passed) == (14, True)
     ministry = by_name["hand-over-to-the-ministry"]
-    assert (ministry.points, ministry.max_points, ministry.passed) == (4, 14, False)
+    assert (ministry.points, ministry.max_points, ministry.passed) == (8, 14, False)
     assert ministry.unmet == ministry.expected_fails
 
 
@@ -53,9 +53,12 @@ def test_the_grade_table_shows_points_dashes_and_what_is_needed():
         "-",
         "1",
         "-",
-        "1",
+        "2",
         "-",
-        "4",
+        "1",
+        "1",
+        "1",
+        "8",
         "no",
     ]
     assert list(table["model"])[-2:] == ["14", "yes"]
