@@ -14,6 +14,10 @@ const WITHOUT_SPACES = [
 ];
 const MARKS = /\p{M}/gu;
 const OTHERS = /[\p{L}\p{N}]+/gu;
+/** What is one word when words are compared: with its marks, which tell words apart in many scripts. */
+const COMPARED = /[\p{L}\p{M}\p{N}]+/gu;
+const LETTER = /\p{L}/u;
+const BETWEEN = /[^\p{L}\p{M}]+/u;
 
 /**
  * @param {string} text
@@ -35,6 +39,31 @@ function wordsIn(stretch) {
     rest = rest.replace(letters, " ");
   }
   return count === 0 ? 1 : count + (rest.replace(MARKS, "").match(OTHERS)?.length ?? 0);
+}
+
+/**
+ * The different words of a text, in small letters and without punctuation. A single letter is no word, and all numbers
+ * are one: "policy 1" and "policy 2" have the same words. Where a script puts no space between words, so many letters
+ * one after another stand for a word as are counted for one.
+ * @param {string} text
+ * @returns {Set<string>}
+ */
+export function differentWords(text) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  let rest = fold(text);
+  for (const [letters, inWord] of WITHOUT_SPACES) {
+    for (const stretch of rest.split(BETWEEN)) {
+      const found = stretch.match(letters) ?? [];
+      for (let start = 0; start < found.length; start += inWord) words.add(found.slice(start, start + inWord).join(""));
+    }
+    rest = rest.replace(letters, " ");
+  }
+  for (const word of rest.match(COMPARED) ?? []) {
+    if (!LETTER.test(word)) words.add("0");
+    else if ([...word].length > 1) words.add(word);
+  }
+  return words;
 }
 
 /**

@@ -84,7 +84,7 @@ def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
 
     opened.check()
     opened.expect_verdict("Passed")
-    expect(opened.section.get_by_text("16 of 16 points.", exact=True)).to_be_visible()
+    expect(opened.section.get_by_text("26 of 26 points.", exact=True)).to_be_visible()
     made = opened.answer
     assert [actor["type"] for actor in made["new_actors"]] == [actor["type"] for actor in MODEL["new_actors"]]
     assert made["evidence"] == [

@@ -54,11 +54,12 @@ def test_an_exercise_that_asks_for_nothing_gets_nothing():
 
 
 def test_a_shown_answer_carries_only_what_it_cites():
-    citable = attachments_for(COURSE, DOSSIER, SOLUTION.model.answer)["materials"]["citable"]
-    assert {name: list(dataset["rows"]) for name, dataset in citable.items()} == {
-        "initiatives": ["intercultural-cities"],
-        "remittance_costs": [],
-    }
+    def cited(answer):
+        citable = attachments_for(COURSE, DOSSIER, answer.answer)["materials"]["citable"]
+        return {name: list(dataset["rows"]) for name, dataset in citable.items()}
+
+    assert cited(SOLUTION.model) == {"initiatives": ["intercultural-cities"], "mainstreaming": ["ms-p2-mda"]}
+    assert cited(SOLUTION.alternative) == {"initiatives": ["tu-mda-ukr-ita"], "remittance_costs": []}
     assert attachments_for(COURSE, find_exercise("harbour-cities"), {}) == {}
 
 

@@ -33,6 +33,7 @@ export function Evidence({ exercise, evidence, onChange, t }) {
     onChange(withoutItem(evidence, index), t("dossier.said-uncited", { row: citationInWords(evidence[index], exercise, t) }));
     focusSoon(`[data-cited="${Math.min(index, evidence.length - 2)}"] button`, "select");
   };
+  const most = exercise.setting.limits?.rows;
   return (
     <div class="dossier-evidence" ref={view}>
       {evidence.length > 0 && (
@@ -47,6 +48,7 @@ export function Evidence({ exercise, evidence, onChange, t }) {
           ))}
         </ul>
       )}
+      {most && evidence.length > 0 && <p class="exercise-muted">{t("dossier.rows-count", { cited: evidence.length, most })}</p>}
       <div class="exercise-selects">
         <Select
           label={t("dossier.dataset")} value={dataset} open={t("list.choose")} onChange={setDataset}

@@ -8,7 +8,7 @@ import { TieForm } from "../designer/tie-form.jsx";
 import { TieList } from "../designer/tie-list.jsx";
 import { actorOf, endsInWords, tieInWords } from "../designer/words.js";
 import { ActorForm } from "./actor-form.jsx";
-import { drawable } from "./graph.js";
+import { drawable, tiedPairs } from "./graph.js";
 import { actorsInWords, withOwnTypes } from "./words.js";
 
 /**
@@ -122,6 +122,7 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
             onRemove={cut}
             t={t}
           />
+          {own.limits && design.ties.length > 0 && <p class="exercise-muted">{tiesInNumbers(own.limits, design, plain)}</p>}
         </>
       )}
       {design.actors.length > 0 && (
@@ -142,4 +143,16 @@ export function Graph({ setting: own, dossier, onChange, headingLevel, t: plain 
       )}
     </div>
   );
+}
+
+/**
+ * @param {{ties: number, pairs: number}} limits
+ * @param {import("../designer/changes.js").Design} design
+ * @param {import("../../i18n/messages.js").Translate} t
+ */
+function tiesInNumbers(limits, { actors, ties }, t) {
+  const pairs = (actors.length * (actors.length - 1)) / 2;
+  return t("dossier.ties-count", {
+    tied: tiedPairs(ties), pairs, most: Math.floor(pairs * limits.pairs), ties: ties.length, limit: actors.length * limits.ties,
+  });
 }

@@ -36,3 +36,11 @@ export function drawable({ new_actors, actors, ties }) {
 function isSame(one, other) {
   return one !== null && one.name === other.name && one.type === other.type && one.level === other.level;
 }
+
+/**
+ * How many pairs have a tie, whatever its direction and however many there are.
+ * @param {{from: string, to: string}[]} ties
+ */
+export function tiedPairs(ties) {
+  return new Set(ties.map(({ from, to }) => JSON.stringify([from, to].sort()))).size;
+}

@@ -3,15 +3,17 @@ import { Draft } from "../../components/draft.jsx";
 import { useFocusSoon } from "../../components/focus.js";
 import { withItem, withoutItem } from "../../components/lists.js";
 import { riskInWords } from "./words.js";
+import { countNote } from "./words-field.jsx";
 
 /**
  * What could go wrong, and what then.
  * @param {object} props
+ * @param {import("./words-field.jsx").Lengths} props.lengths
  * @param {import("./answer.js").Risk[]} props.risks
  * @param {(risks: import("./answer.js").Risk[], said: string) => void} props.onChange
  * @param {import("../../i18n/messages.js").Translate} props.t
  */
-export function Risks({ risks, onChange, t }) {
+export function Risks({ lengths, risks, onChange, t }) {
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));
   const focusSoon = useFocusSoon(view);
   const change = (/** @type {number} */ index, /** @type {Partial<import("./answer.js").Risk>} */ part) => {
@@ -31,7 +33,10 @@ export function Risks({ risks, onChange, t }) {
       {risks.map((risk, index) => (
         <div class="dossier-risk" key={index} data-risk={index} role="group" aria-label={t("dossier.risk-number", { number: index + 1 })}>
           <Draft label={t("dossier.risk")} value={risk.risk} longest={300} onChange={(text) => change(index, { risk: text })} />
-          <Draft label={t("dossier.response")} value={risk.response} longest={300} onChange={(text) => change(index, { response: text })} />
+          <Draft
+            label={t("dossier.response")} value={risk.response} longest={300} note={countNote(lengths, "response", t)}
+            onChange={(text) => change(index, { response: text })}
+          />
           <button type="button" class="exercise-button is-quiet" onClick={() => remove(index)}>
             {t("dossier.remove")}<span class="exercise-unseen"> {t("dossier.risk-number", { number: index + 1 })}</span>
           </button>

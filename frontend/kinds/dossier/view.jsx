@@ -166,7 +166,9 @@ function Form({ exercise, dossier, earlier, headingLevel, onWhole, onChange, t }
           onChange={(seeds) => onChange({ seeds }, t("dossier.said-seeds", { count: seeds.length }))}
         />
       ))}
-      {section("risks", <Risks risks={dossier.risks} onChange={(risks, said) => onChange({ risks }, said)} t={t} />)}
+      {section("risks", (
+        <Risks lengths={setting.lengths} risks={dossier.risks} onChange={(risks, said) => onChange({ risks }, said)} t={t} />
+      ))}
       {section("peers", <PeerGuide guide={setting.peer_guide} t={t} />)}
       <Keys keys={["move", "stretch", "pick", "remove"]} prefix="quarters.keys" t={t} />
     </div>
