@@ -23,14 +23,15 @@ const ASKED = ["parliament", "members", "the ministry", "small firms", "le comit
  * @param {Exercise} exercise
  * @returns {Talks[]}
  */
-export function everything({ setting }) {
-  const { issues, delegations } = /** @type {Setting} */ (setting);
+export function everything(exercise) {
+  const setting = /** @type {Setting} */ (exercise.setting);
+  const { issues, delegations } = setting;
   const trade = delegations.flatMap(({ id: by }) => issues.flatMap(({ id: gave }) =>
     issues.filter(({ id }) => id !== gave).map(({ id: got }) => ({ by, gave, got }))));
-  const packages = [...delegations.map((party) => wishOf(/** @type {Setting} */ (setting), party)), fairest(/** @type {Setting} */ (setting))];
+  const packages = [...delegations.map((party) => wishOf(setting, party)), fairest(setting)];
   return packages.map((choice) => ({
     package: choice,
-    concessions: firstMoves(/** @type {Setting} */ (setting), choice),
+    concessions: firstMoves(setting, choice),
     trade: trade.slice(0, LONGEST),
     consulted: Object.fromEntries(delegations.map(({ id }) => [id, ASKED.slice(0, 8)])),
   }));
@@ -156,7 +157,11 @@ function firstMoves({ issues, delegations }, choice) {
     [party.id, (issues.find(({ id }) => gives(party, choice, id)) ?? issues[0]).id]));
 }
 
-/** For each side what it gave, for what it got; where there is such a trade. @param {Setting} setting @param {Record<string, string>} choice */
+/**
+ * For each side what it gave, for what it got; where there is such a trade.
+ * @param {Setting} setting
+ * @param {Record<string, string>} choice
+ */
 function fittingTrades({ issues, delegations }, choice) {
   return delegations.flatMap((party) => {
     const gave = issues.find(({ id }) => gives(party, choice, id));
