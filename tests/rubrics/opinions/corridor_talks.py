@@ -77,9 +77,9 @@ def met(answer, setting):
         "N8": len(moved) == len(PARTIES),
         "N9": trades != [] and true == trades,
         "N10": len(asked) == len(PARTIES) and len(people) > 2,
-        "N11": len(moved) > 2
+        "N11": 5 * (len(moved) + len(true)) >= 3 * (len(PARTIES) + len(trades))
         and len(set(moved.values())) > 1
-        and 2 * len(true) >= len(trades) > 0
+        and len(true) > 0
         and len(answer["trade"]) <= setting["most_trades"]
         and len(asked) > 2
         and len(people) > 1,
@@ -133,13 +133,15 @@ EDGES = {
     "one name for all": (_asked(**{party: ["members"] for party in PARTIES}), ["N10", "N11"]),
     "a move not recorded": (_moved(E=None), ["N8"]),
     "a move on what one has got": (_moved(E="I1"), ["N8"]),
-    "two moves on what one has got": (_moved(E="I1", W="I5"), ["N8", "N11"]),
+    "two moves on what one has got": (_moved(E="I1", W="I5"), ["N8"]),
+    "three moves on what one has got": (_moved(E="I1", W="I5", V="I3"), ["N8", "N11"]),
     "all moves on one issue": (_moved(V="I2", H="I2", E="I2", W="I2"), ["N11"]),
     "no trade": (_changed(trade=[]), ["N9", "N11"]),
     "a trade half told": (_changed(trade=[{"by": "E", "gave": "I1", "got": None}]), ["N9", "N11"]),
     "a trade half told beside a whole one": (_changed(trade=[FIRST, {**SECOND, "got": None}]), []),
     "one trade of two is none": (_changed(trade=[FIRST, {**FIRST, "gave": "I1"}]), ["N9"]),
-    "two trades of three are none": (_changed(trade=[FIRST] + 2 * [{**FIRST, "gave": "I1"}]), ["N9", "N11"]),
+    "two trades of three are none": (_changed(trade=[FIRST] + 2 * [{**FIRST, "gave": "I1"}]), ["N9"]),
+    "four trades of five are none": (_changed(trade=[FIRST] + 4 * [{**FIRST, "gave": "I1"}]), ["N9", "N11"]),
     "nobody is named as the one who gave": (_changed(trade=[{**FIRST, "by": None}]), []),
     "six trades": (_changed(trade=3 * [FIRST, SECOND]), []),
     "seven trades": (_changed(trade=[FIRST, *3 * [FIRST, SECOND]]), ["N11"]),
