@@ -15,11 +15,12 @@ const OTHER = "other"; // no area has this id
  * @param {number} props.number
  * @param {import("./card-words.js").Vocabulary} props.vocabulary
  * @param {number} props.quarters
+ * @param {number} [props.mostPartners] how many partners it can have, where that is counted
  * @param {boolean} props.inOwnWords whether areas and indicators are the person's own
  * @param {(part: Partial<import("./card-words.js").Card>) => void} props.onChange
  * @param {import("../i18n/messages.js").Translate} props.t
  */
-export function CardForm({ card, number, vocabulary: { areas, actors, indicators }, quarters, inOwnWords, onChange, t }) {
+export function CardForm({ card, number, vocabulary: { areas, actors, indicators }, quarters, mostPartners, inOwnWords, onChange, t }) {
   const isOffered = areas.some(({ id }) => id === card.area);
   const [isOther, setOther] = useState(Boolean(card.area) && !isOffered);
   const choices = inOwnWords ? [...areas, { id: OTHER, name: t("cards.other-area") }] : areas;
@@ -62,7 +63,8 @@ export function CardForm({ card, number, vocabulary: { areas, actors, indicators
       </div>
       {partners.length > 0 && (
         <CheckList
-          label={t("cards.partners")} value={card.partners} options={partners} narrow
+          label={mostPartners ? t("cards.partners-of", { number: card.partners.length, most: mostPartners }) : t("cards.partners")}
+          value={card.partners} options={partners} narrow
           onChange={(ids) => onChange({ partners: [...ids, ...gone(card.partners)] })}
         />
       )}

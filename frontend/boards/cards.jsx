@@ -26,13 +26,15 @@ const NEW = { area: null, lead: null, partners: [], start: null, end: null, indi
  * @param {Named[]} props.rows the areas that the board shows
  * @param {number} props.quarters
  * @param {number} [props.most] how many cards can run at once, where that is counted
+ * @param {number} [props.mostPartners] how many partners a card can have, where that is counted
  * @param {boolean} [props.inOwnWords] whether areas and indicators are the person's own
  * @param {((cards: Card[], said: string) => void)} [props.onChange] left out where nothing can be changed
  * @param {string} props.label of the board
  * @param {number} props.headingLevel
  * @param {Translate} props.t
  */
-export function Cards({ cards, vocabulary, rows, quarters, most, inOwnWords = false, onChange, label, headingLevel, t }) {
+export function Cards(props) {
+  const { cards, vocabulary, rows, quarters, most, mostPartners, inOwnWords = false, onChange, label, headingLevel, t } = props;
   const view = useRef(/** @type {HTMLDivElement | null} */ (null));
   const focusSoon = useFocusSoon(view);
   const [open, setOpen] = useState(/** @type {number | null} */ (null));
@@ -91,8 +93,8 @@ export function Cards({ cards, vocabulary, rows, quarters, most, inOwnWords = fa
             )}
             {onChange && open === index && (
               <CardForm
-                card={card} number={index + 1} vocabulary={vocabulary} quarters={quarters} inOwnWords={inOwnWords}
-                onChange={(part) => change(index, part)} t={t}
+                card={card} number={index + 1} vocabulary={vocabulary} quarters={quarters} mostPartners={mostPartners}
+                inOwnWords={inOwnWords} onChange={(part) => change(index, part)} t={t}
               />
             )}
           </li>

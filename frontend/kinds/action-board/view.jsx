@@ -31,7 +31,7 @@ export function View({ exercise: { setting }, answer, onChange, readOnly, headin
       {!readOnly && <p class="exercise-muted">{t("action-board.prompt")}</p>}
       <Cards
         cards={answer.cards} vocabulary={vocabularyOf(setting)} rows={setting.areas} quarters={setting.quarters}
-        most={setting.most_at_once} label={t("action-board.board")} headingLevel={headingLevel}
+        most={setting.most_at_once} mostPartners={setting.most_partners} label={t("action-board.board")} headingLevel={headingLevel}
         onChange={readOnly ? undefined : (cards, said) => onChange({ ...answer, cards }, said)} t={t}
       />
       <Heading level={headingLevel}>{t("action-board.review")}</Heading>

@@ -8,7 +8,8 @@ import { readChoice, readFields, readIds, readMap, readNumber } from "../../core
 /** @typedef {import("../../types").Exercise} Exercise */
 /** @typedef {"origin" | "destination" | "none"} Side */
 /** @typedef {{id: string, name: string}} Named */
-/** @typedef {Named & {type: string, side: Side}} PartyCard */
+/** @typedef {Named & {type: string, side: Side, sectors?: string[]}} PartyCard */
+/** @typedef {Named & {traps?: boolean}} Clause */
 /** @typedef {Named & {origin: number, destination: number}} SectorCard */
 /** @typedef {Named & {side: Side}} Payer */
 /**
@@ -21,8 +22,8 @@ import { readChoice, readFields, readIds, readMap, readNumber } from "../../core
  * @property {SectorCard[]} sectors
  * @property {Payer[]} payers
  * @property {{origin: Named[], destination: Named[]}} benefits
- * @property {Named[]} destination_jobs
- * @property {Named[]} return_jobs
+ * @property {Clause[]} destination_jobs
+ * @property {Clause[]} return_jobs
  */
 /**
  * @typedef {object} Agreement
@@ -39,12 +40,14 @@ import { readChoice, readFields, readIds, readMap, readNumber } from "../../core
 /** Shares are compared as people write them: sums are rounded far below the last digit that anyone gives. */
 const DIGITS = 1e6;
 
+/** A party. `concerned`: it belongs to no trade, to that of the agreement, or no sector is chosen yet. */
 class Party {
-  /** @param {PartyCard} card */
-  constructor({ id, type, side }) {
+  /** @param {PartyCard} card @param {string | null} sector */
+  constructor({ id, type, side, sectors }, sector) {
     this.id = id;
     this.type = type;
     this.side = side;
+    this.concerned = sectors === undefined || sector === null || sectors.includes(sector);
   }
 }
 
@@ -60,7 +63,7 @@ class Sector {
 
 export const declarations = {
   types: {
-    Party: { ctor: Party, fields: { id: "string", type: "string", side: "string" } },
+    Party: { ctor: Party, fields: { id: "string", type: "string", side: "string", concerned: "bool" } },
     Sector: { ctor: Sector, fields: { id: "string", origin: "double", destination: "double" } },
   },
   variables: {
@@ -75,6 +78,7 @@ export const declarations = {
     destination_benefits: "list<string>",
     destination_jobs: "list<string>",
     return_jobs: "list<string>",
+    traps: "list<string>", // the chosen clauses that take a freedom away from the worker
     home: "double", // training places, nothing where none is given
     away: "double",
   },
@@ -126,7 +130,7 @@ function readShare(value, field) {
 export function facts(answer, exercise) {
   const setting = /** @type {Setting} */ (exercise.setting);
   return {
-    parties: setting.parties.filter(({ id }) => answer.parties.includes(id)).map((card) => new Party(card)),
+    parties: setting.parties.filter(({ id }) => answer.parties.includes(id)).map((card) => new Party(card, answer.sector)),
     agreed: answer.agreed ?? "",
     sector: new Sector(setting.sectors.find(({ id }) => id === answer.sector)),
     shares: new Map(setting.payers.map(({ id }) => [id, answer.financing[id] ?? 0])),
@@ -137,6 +141,10 @@ export function facts(answer, exercise) {
     destination_benefits: answer.benefits.destination ?? [],
     destination_jobs: answer.destination_jobs,
     return_jobs: answer.return_jobs,
+    traps: [
+      ...setting.destination_jobs.filter(({ id, traps }) => traps && answer.destination_jobs.includes(id)),
+      ...setting.return_jobs.filter(({ id, traps }) => traps && answer.return_jobs.includes(id)),
+    ].map(({ id }) => id),
     home: answer.tracks.home ?? 0,
     away: answer.tracks.away ?? 0,
   };

@@ -1,4 +1,5 @@
 import { isObject, readChoice, readFields, readList, readMap, readRow, readText } from "../../core/read.js";
+import { fold } from "../../core/word-count.js";
 
 /**
  * What a rubric may ask of talks between delegations: what the package is worth to each, who moved, what was traded,
@@ -13,7 +14,7 @@ import { isObject, readChoice, readFields, readList, readMap, readRow, readText 
  * @typedef {Named & {walk_away: number, points: Record<string, Record<string, number>>}} Party
  */
 /** @typedef {{issue: string, option: string, name: string}} Floor */
-/** @typedef {{issues: Issue[], delegations: Party[], floors: Floor[], debrief: string[]}} Setting */
+/** @typedef {{issues: Issue[], delegations: Party[], floors: Floor[], most_trades?: number, debrief: string[]}} Setting */
 /** @typedef {Record<string, string | null>} Package issue to option */
 /** @typedef {{by: string | null, gave: string | null, got: string | null}} TradeRow */
 /**
@@ -25,7 +26,13 @@ import { isObject, readChoice, readFields, readList, readMap, readRow, readText 
  */
 /** @typedef {{choice: Record<string, string>, scores: number[]}} Scored a whole package and its worth to each delegation */
 
-/** One delegation with the worth of the package. Issues that are still open are worth nothing yet. */
+/** A name that says somebody has a letter in it, of whatever script; a dash or a question mark names nobody. */
+const LETTER = /\p{L}/u;
+
+/**
+ * One delegation with the worth of the package. Issues that are still open are worth nothing yet. `moved`: its concession
+ * is on record, and on that issue the package gives it less than its best; `got_all`: its best on every issue.
+ */
 class Delegation {
   /** @param {Party} party @param {Talks} talks */
   constructor(party, talks) {
@@ -33,7 +40,24 @@ class Delegation {
     this.score = scoreOf(party, talks.package);
     this.walk_away = party.walk_away;
     this.concession = talks.concessions[party.id] ?? "";
-    this.consulted = talks.consulted[party.id] ?? [];
+    this.moved = isBelowBest(party, this.concession, talks.package);
+    this.got_all = Object.keys(party.points).every((issue) => talks.package[issue] && !isBelowBest(party, issue, talks.package));
+    this.consulted = (talks.consulted[party.id] ?? []).filter((text) => LETTER.test(text));
+  }
+}
+
+/**
+ * A trade in which both issues are named. It `fits` when they are two, and the package gives the side less than its best
+ * where it gave way, and more than its least where it got something; where no side is named, when it fits one of them.
+ */
+class Trade {
+  /** @param {TradeRow} row @param {Talks} talks @param {Party[]} delegations */
+  constructor({ by, gave, got }, talks, delegations) {
+    this.by = by ?? "";
+    this.gave = gave ?? "";
+    this.got = got ?? "";
+    this.fits = gave !== got && delegations.some((party) => (by === null || by === party.id)
+      && isBelowBest(party, this.gave, talks.package) && isAboveLeast(party, this.got, talks.package));
   }
 }
 
@@ -41,12 +65,20 @@ export const declarations = {
   types: {
     Delegation: {
       ctor: Delegation,
-      fields: { id: "string", score: "double", walk_away: "double", concession: "string", consulted: "list<string>" },
+      fields: {
+        id: "string", score: "double", walk_away: "double", concession: "string", moved: "bool", got_all: "bool",
+        consulted: "list<string>",
+      },
     },
+    Trade: { ctor: Trade, fields: { by: "string", gave: "string", got: "string", fits: "bool" } },
   },
   variables: {
     delegations: "list<Delegation>",
-    trades: "list<map<string, string>>", // by, gave, got; those in which both gave and got are named
+    trades: "list<Trade>", // those in which both gave and got are named
+    trades_listed: "int", // with those that are not finished
+    most_trades: "int", // how many can be on record; as many as there are issues where the exercise says nothing
+    issues_moved_on: "list<string>", // on which somebody moved, each once
+    people_asked: "list<string>", // by all delegations together, each name once, whatever its capitals
     settled: "map<string, string>", // issue to option, empty text while open
     wasteful: "bool", // some whole package is at least as good for all and better for one
   },
@@ -96,9 +128,15 @@ export function read(answer, exercise) {
 export function facts(talks, exercise) {
   const setting = /** @type {Setting} */ (exercise.setting);
   const scores = setting.delegations.map((party) => scoreOf(party, talks.package));
+  const delegations = setting.delegations.map((party) => new Delegation(party, talks));
+  const moved = delegations.filter((one) => one.moved);
   return {
-    delegations: setting.delegations.map((party) => new Delegation(party, talks)),
-    trades: talks.trade.filter(({ gave, got }) => gave && got).map((row) => new Map(Object.entries({ ...row, by: row.by ?? "" }))),
+    delegations,
+    trades: talks.trade.filter(({ gave, got }) => gave && got).map((row) => new Trade(row, talks, setting.delegations)),
+    trades_listed: BigInt(talks.trade.length),
+    most_trades: BigInt(setting.most_trades ?? setting.issues.length),
+    issues_moved_on: [...new Set(moved.map(({ concession }) => concession))],
+    people_asked: [...new Set(delegations.flatMap(({ consulted }) => consulted.map(fold)))],
     settled: new Map(setting.issues.map(({ id }) => [id, talks.package[id] ?? ""])),
     wasteful: frontier(setting).some((other) => isBetter(other.scores, scores)),
   };
@@ -117,6 +155,18 @@ export function issueOf({ issues }, id) {
  */
 export function scoreOf({ points }, choice) {
   return Object.entries(choice).reduce((sum, [issue, option]) => sum + (option === null ? 0 : points[issue][option]), 0);
+}
+
+/** @param {Party} party @param {string} issue @param {Package} choice @returns {boolean} settled, and not as this side likes best */
+function isBelowBest({ points }, issue, choice) {
+  const option = choice[issue];
+  return Boolean(option) && points[issue][option ?? ""] < Math.max(...Object.values(points[issue]));
+}
+
+/** @param {Party} party @param {string} issue @param {Package} choice @returns {boolean} settled, and not as this side likes least */
+function isAboveLeast({ points }, issue, choice) {
+  const option = choice[issue];
+  return Boolean(option) && points[issue][option ?? ""] > Math.min(...Object.values(points[issue]));
 }
 
 /**

@@ -94,6 +94,9 @@ function Trades({ setting, trade, onChange, level, t }) {
     <div class="negotiation-trades" ref={place}>
       <Heading level={level}>{t("negotiation.trades")}</Heading>
       {trade.length === 0 && <p class="exercise-muted">{t("negotiation.no-trade")}</p>}
+      {trade.length > 0 && setting.most_trades && (
+        <p class="exercise-muted">{t("negotiation.trades-listed", { number: trade.length, most: setting.most_trades })}</p>
+      )}
       {trade.map((row, index) => (
         <fieldset key={index} data-trade={index}>
           <legend>{t("negotiation.trade", { number: index + 1 })}</legend>
