@@ -46,8 +46,10 @@ def test_right_options_that_all_stand_first_are_found(name):
         for place, option in enumerate(question["options"]):
             option["correct"] = place == 0
     for item in setting.get("items", []):
+        item["several"] = False
         for form in item["forms"].values():
-            form["right"] = form["options"][0]["id"]
+            for place, option in enumerate(form["options"]):
+                option["correct"] = place == 0
     always_first = msgspec.structs.replace(exercise, setting=setting, id=f"{exercise.id}-first")
     found = list(check_careless("x.yaml", always_first, shared_grader(COURSE), trials()))
     assert any(

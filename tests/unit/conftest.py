@@ -147,8 +147,20 @@ DESCRIPTOR = """\
 "description": "One row is one text.", "schema": {"primaryKey": ["source_id"],
 "fields": [{"name": "source_id", "title": "Source", "type": "string", "description": "Its key."}]}}]}
 """
+SHEET = """\
+# Two cities in the room
+
+## The observer's sheet
+
+Each line is a sign of CO2.
+
+| The group | Port Selle | Marrow Bay |
+|---|---|---|
+| asked before it answered | | |
+"""
 FILES = {
     "course.yml": SETTINGS,
+    "book/facilitators/04-small.md": SHEET,
     "datasets/datapackage.json": DESCRIPTOR,
     "datasets/sources.csv": "source_id\nseed-002\nseed-004\n",
     "exercises/two-cities.yaml": EXERCISE,

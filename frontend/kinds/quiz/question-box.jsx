@@ -2,7 +2,8 @@ import { Icon } from "../../components/icons.jsx";
 import { isRight } from "./facts.js";
 
 /**
- * One question of the bank: asked and explained (`QuestionBox`), or only explained (`ExplainedQuestion`).
+ * One question of the bank: asked and explained (`QuestionBox`), or only explained (`ExplainedQuestion`); and the options
+ * of a question from elsewhere, explained (`ExplainedOptions`).
  */
 
 /** @typedef {import("../../types").Question} Question */
@@ -71,16 +72,23 @@ export function ExplainedQuestion({ question, t }) {
   return (
     <div class="quiz-explained">
       <p><strong>{question.question}</strong></p>
-      <ul>
-        {question.options.map((option) => (
-          <li key={option.id}>
-            <p>{option.text}</p>
-            <Verdict option={option} t={t} />
-          </li>
-        ))}
-      </ul>
+      <ExplainedOptions options={question.options} t={t} />
       <Always question={question} t={t} />
     </div>
+  );
+}
+
+/** @param {{options: Option[], t: Translate}} props */
+export function ExplainedOptions({ options, t }) {
+  return (
+    <ul class="quiz-reasons">
+      {options.map((option) => (
+        <li key={option.id}>
+          <p>{option.text}</p>
+          <Verdict option={option} t={t} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
-import { AnswerError } from "../../core/errors.js";
-import { readBoolean, readChoice, readFields, readMap, readRow } from "../../core/read.js";
+import { AnswerError, quote } from "../../core/errors.js";
+import { isObject, readBoolean, readChoice, readFields, readIds, readMap, readRow } from "../../core/read.js";
 
 /**
  * A test in two sittings, before and after a course, with parallel forms of the same items: the second sitting takes the
@@ -7,9 +7,11 @@ import { readBoolean, readChoice, readFields, readMap, readRow } from "../../cor
  */
 
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {{question: string, options: {id: string, text: string}[], right: string}} Form */
-/** @typedef {{id: string, outcome: string, review: string, idea: string, forms: Record<string, Form>}} Item */
-/** @typedef {{form: string | null, answers: Record<string, string | null>, done: boolean}} Sitting */
+/** @typedef {import("../../types").Option} Option */
+/** @typedef {{question: string, options: Option[]}} Form */
+/** @typedef {{id: string, outcome: string, review: string, several: boolean, idea: string, forms: Record<string, Form>}} Item */
+/** @typedef {string | string[] | null} Given an option, several of them, or null while open */
+/** @typedef {{form: string | null, answers: Record<string, Given>, done: boolean}} Sitting */
 /** @typedef {{before: Sitting, after: Sitting}} Answer */
 
 export const FORMS = ["A", "B"];
@@ -48,10 +50,12 @@ export function read(answer, { setting }) {
  */
 function readSitting(value, field, items) {
   const { form, answers, done } = readRow(value, field, ["form", "answers", "done"]);
+  const ids = items.map(({ id }) => id);
+  refuseOtherItems(answers, field, ids);
+  const chosen = readChoice(form, `${field}, form`, FORMS);
   const sitting = {
-    form: readChoice(form, `${field}, form`, FORMS),
-    answers: readMap(answers, `${field}, answers`, items.map(({ id }) => id), (option, place, id) =>
-      readChoice(option, place, optionsOf(items, id))),
+    form: chosen,
+    answers: readMap(answers, `${field}, answers`, ids, (given, place, id) => readGiven(given, place, items, id, chosen)),
     done: readBoolean(done, `${field}, done`),
   };
   if (sitting.form === null && (sitting.done || Object.keys(sitting.answers).length > 0)) {
@@ -61,11 +65,30 @@ function readSitting(value, field, items) {
 }
 
 /**
- * Both forms of an item have options of the same ids.
+ * A sitting from before the questions were changed is refused as such: set beside other questions it would mislead.
+ * @param {unknown} answers
+ * @param {string} field
+ * @param {string[]} known
+ */
+function refuseOtherItems(answers, field, known) {
+  const other = isObject(answers) ? Object.keys(answers).find((id) => !known.includes(id)) : undefined;
+  if (other !== undefined) throw new AnswerError("sitting-of-other-questions", { field, found: quote(other) });
+}
+
+/**
+ * @param {unknown} given
+ * @param {string} place
  * @param {Item[]} items
  * @param {string} id
+ * @param {string | null} form
+ * @returns {Given}
  */
-const optionsOf = (items, id) => items.find((item) => item.id === id)?.forms.A.options.map((option) => option.id) ?? [];
+function readGiven(given, place, items, id, form) {
+  const item = /** @type {Item} */ (items.find((each) => each.id === id));
+  const known = item.forms[form ?? FORMS[0]].options.map((option) => option.id);
+  if (!item.several) return readChoice(given, place, known);
+  return given === null ? null : readIds(given, place, known);
+}
 
 /**
  * @param {Answer} answer
@@ -76,15 +99,42 @@ export function facts({ before, after }, { setting }) {
 }
 
 /**
- * The items that are right in a sitting; none before it is handed in.
+ * The items that are right in a sitting, with exactly the right options; none before it is handed in.
  * @param {Sitting} sitting
  * @param {Item[]} items
  * @returns {string[]} their ids
  */
-export function rightItems({ form, answers, done }, items) {
+export function rightItems(sitting, items) {
+  const { form, done } = sitting;
   if (form === null || !done) return [];
-  return items.filter(({ id, forms }) => Object.hasOwn(answers, id) && answers[id] === forms[form].right).map(({ id }) => id);
+  const isRight = (/** @type {Item} */ item) => {
+    const chosen = chosenIn(sitting, item.id);
+    return item.forms[form].options.every(({ id, correct }) => chosen.includes(id) === correct);
+  };
+  return items.filter(isRight).map(({ id }) => id);
 }
+
+/**
+ * What is chosen for an item, as a list in either case; empty while it is open.
+ * @param {Sitting} sitting
+ * @param {string} item
+ * @returns {string[]}
+ */
+export function chosenIn({ answers }, item) {
+  const given = Object.hasOwn(answers, item) ? answers[item] : null;
+  return given === null ? [] : [given].flat();
+}
+
+/**
+ * How many items somebody gets right on average who only guesses: one of the options, or any choice of several.
+ * @param {Item[]} items
+ * @returns {number}
+ */
+export const byGuessing = (items) =>
+  items.reduce((sum, { several, forms }) => {
+    const count = forms[FORMS[0]].options.length;
+    return sum + 1 / (several ? 2 ** count - 1 : count);
+  }, 0);
 
 /**
  * Each item rests on the question of the bank that it is parallel to.
@@ -96,7 +146,7 @@ export function criteria({ setting }) {
   const items = setting.items;
   return items.map(({ id, idea, review }) => ({
     id,
-    name: id.toLowerCase(),
+    name: id.toLowerCase().replace(".", "-"),
     points: 1,
     gate: false,
     when: `"${id}" in second`,

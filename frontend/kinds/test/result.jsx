@@ -1,12 +1,12 @@
 import { Heading } from "../../components/heading.jsx";
 import { Icon } from "../../components/icons.jsx";
-import { ExplainedQuestion } from "../quiz/question-box.jsx";
-import { rightItems } from "./facts.js";
+import { ExplainedOptions, ExplainedQuestion } from "../quiz/question-box.jsx";
+import { byGuessing, rightItems } from "./facts.js";
 import { chosenText } from "./words.js";
 
 /**
- * Both sittings side by side, by outcome; then each item missed in the second, with the question of the bank that
- * treats the same idea.
+ * Both sittings side by side, by outcome, and what they can show; then each item missed in the second, with every option
+ * explained, and the question of the bank that treats the same idea.
  */
 
 /** @typedef {import("./facts.js").Item} Item */
@@ -36,11 +36,11 @@ export function Result({ exercise, answer, reviews, level, t }) {
           <tr><th scope="col">{t("test.outcome")}</th><th scope="col">{t("test.before")}</th><th scope="col">{t("test.after")}</th></tr>
         </thead>
         <tbody>
-          {exercise.setting.outcomes.map((/** @type {{id: string, name: string}} */ { id, name }) => {
+          {exercise.setting.outcomes.map((/** @type {string} */ id) => {
             const own = items.filter(({ outcome }) => outcome === id).map((item) => item.id);
             return (
               <tr key={id}>
-                <th scope="row">{name} <small>{id}</small></th>
+                <th scope="row">{t(`outcome.${id}`)} <small>{id}</small></th>
                 <Reached right={own.filter((item) => first.includes(item)).length} count={own.length} t={t} />
                 <Reached right={own.filter((item) => second.includes(item)).length} count={own.length} t={t} />
               </tr>
@@ -48,6 +48,7 @@ export function Result({ exercise, answer, reviews, level, t }) {
           })}
         </tbody>
       </table>
+      <p>{t("test.limits", { count: Math.round(byGuessing(items)) })}</p>
       {missed.length === 0 ? <p>{t("test.none-missed")}</p> : (
         <>
           <Heading level={level}>{t("test.look-again")}</Heading>
@@ -77,16 +78,14 @@ function Reached({ right, count, t }) {
 
 /** @param {{item: Item, answer: Answer, review?: import("../../types").Question, t: Translate}} props */
 function Missed({ item, answer: { after }, review, t }) {
-  const { question, options, right } = item.forms[after.form ?? "A"];
+  const { question, options } = item.forms[after.form ?? "A"];
   return (
     <details>
       <summary>{question}</summary>
       <div class="test-review">
-        <p>
-          {t("test.your-answer", { answer: chosenText(item, after) ?? t("words.open") })}{" "}
-          {t("test.right-answer", { answer: options.find(({ id }) => id === right)?.text ?? "" })}
-        </p>
-        <p>{item.idea}</p>
+        <p>{t("test.your-answer", { answer: chosenText(item, after, t) ?? t("words.open") })}</p>
+        <ExplainedOptions options={options} t={t} />
+        <p class="quiz-always">{item.idea}</p>
         {review && (
           <>
             <p class="exercise-muted">{t("test.review", { question: review.id })}</p>

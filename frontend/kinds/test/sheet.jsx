@@ -1,5 +1,7 @@
 import { useAsking } from "../../components/asking.js";
-import { Choice } from "../../components/controls.jsx";
+import { CheckList, Choice } from "../../components/controls.jsx";
+import { chosenIn } from "./facts.js";
+import { chosenText } from "./words.js";
 
 /**
  * One sitting: the items of its form, and the way to hand them in. Nothing says what is right.
@@ -17,31 +19,43 @@ import { Choice } from "../../components/controls.jsx";
  * @param {Translate} props.t
  */
 export function SittingSheet({ items, sitting, onChange, t }) {
-  const open = items.filter(({ id }) => (sitting.answers[id] ?? null) === null).length;
+  const open = items.filter(({ id }) => chosenIn(sitting, id).length === 0).length;
   return (
     <>
       <ol class="test-items">
-        {items.map(({ id, forms }, index) => {
-          const { question, options } = forms[sitting.form ?? "A"];
-          const named = options.map((option) => ({ id: option.id, name: option.text }));
-          const choose = (/** @type {string} */ option) =>
-            onChange(
-              { ...sitting, answers: { ...sitting.answers, [id]: option } },
-              t("test.chosen", { number: index + 1, answer: named.find((each) => each.id === option)?.name ?? "" }),
-            );
-          return (
-            <li key={id}>
-              <Choice
-                label={t("test.item", { number: index + 1, question })} value={sitting.answers[id] ?? null} options={named}
-                onChange={choose}
-              />
-            </li>
-          );
-        })}
+        {items.map((item, index) => (
+          <li key={item.id}>
+            <ItemBox item={item} number={index + 1} sitting={sitting} onChange={onChange} t={t} />
+          </li>
+        ))}
       </ol>
       <HandIn open={open} count={items.length} onHandIn={() => onChange({ ...sitting, done: true }, t("test.handed-in-now"))} t={t} />
     </>
   );
+}
+
+/**
+ * One item: one option to choose, or any number of them to tick.
+ * @param {object} props
+ * @param {Item} props.item
+ * @param {number} props.number
+ * @param {Sitting} props.sitting
+ * @param {(sitting: Sitting, said: string) => void} props.onChange
+ * @param {Translate} props.t
+ */
+function ItemBox({ item, number, sitting, onChange, t }) {
+  const { question, options } = item.forms[sitting.form ?? "A"];
+  const named = options.map(({ id, text }) => ({ id, name: text }));
+  const chosen = chosenIn(sitting, item.id);
+  const give = (/** @type {import("./facts.js").Given} */ given) => {
+    const next = { ...sitting, answers: { ...sitting.answers, [item.id]: given } };
+    onChange(next, t("test.chosen", { number, answer: chosenText(item, next, t) ?? t("words.open") }));
+  };
+  if (!item.several) {
+    return <Choice label={t("test.item", { number, question })} value={chosen[0] ?? null} options={named} onChange={give} />;
+  }
+  const label = t("test.item-several", { number, question });
+  return <CheckList label={label} value={chosen} options={named} onChange={(ids) => give(ids.length > 0 ? ids : null)} />;
 }
 
 /**

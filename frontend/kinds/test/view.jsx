@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { Choice } from "../../components/controls.jsx";
 import { Heading } from "../../components/heading.jsx";
-import { FORMS } from "./facts.js";
+import { chosenIn, FORMS } from "./facts.js";
 import { Result } from "./result.jsx";
 import { SittingSheet } from "./sheet.jsx";
 import { describe } from "./words.js";
@@ -82,7 +82,7 @@ export function View({ exercise, answer, onChange, readOnly, reviews = [], headi
 }
 
 /**
- * The form can be changed until the first item is answered: afterwards the answers belong to it.
+ * The form is chosen or drawn, and can be changed until the first item is answered: afterwards the answers belong to it.
  * @param {{sitting: Sitting, onChange: (form: string) => void, t: Translate}} props
  */
 function ChooseForm({ sitting, onChange, t }) {
@@ -92,12 +92,19 @@ function ChooseForm({ sitting, onChange, t }) {
     <>
       <p>{t("test.which-form")}</p>
       <Choice label={t("test.form-label")} value={sitting.form} options={options} onChange={onChange} narrow />
+      {sitting.form === null && (
+        <div class="exercise-row">
+          <button type="button" class="exercise-button" onClick={() => onChange(FORMS[Math.floor(Math.random() * FORMS.length)])}>
+            {t("test.draw-form")}
+          </button>
+        </div>
+      )}
     </>
   );
 }
 
 /** @param {Sitting} sitting how many of its items are answered */
-const given = ({ answers }) => Object.values(answers).filter((option) => option !== null).length;
+const given = (sitting) => Object.keys(sitting.answers).filter((id) => chosenIn(sitting, id).length > 0).length;
 
 /**
  * Moves the focus to the heading of a step when the step before it is done.

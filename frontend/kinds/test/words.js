@@ -1,3 +1,5 @@
+import { chosenIn } from "./facts.js";
+
 /**
  * The sittings of a test in words. Right and wrong are not said: a print of the first sitting gives nothing away.
  */
@@ -21,19 +23,21 @@ function describeSitting(name, sitting, items, t) {
   const { form } = sitting;
   if (form === null) return [];
   const lines = items.map((item, index) => t("test.in-words", {
-    number: index + 1, question: item.forms[form].question, answer: chosenText(item, sitting) ?? t("words.open"),
+    number: index + 1, question: item.forms[form].question, answer: chosenText(item, sitting, t) ?? t("words.open"),
   }));
   const state = t(sitting.done ? "test.handed-in" : "test.not-handed-in");
   return [t("test.sitting-in-words", { sitting: t(`test.${name}`), form, state }), ...lines];
 }
 
 /**
- * The text of the option that was chosen for an item, or null when the item is open.
+ * The texts of what was chosen for an item, or null when the item is open.
  * @param {Item} item
  * @param {Sitting} sitting
+ * @param {Translate} t
  * @returns {string | null}
  */
-export function chosenText({ id, forms }, { form, answers }) {
-  const chosen = form !== null && Object.hasOwn(answers, id) ? answers[id] : null;
-  return forms[form ?? "A"].options.find((option) => option.id === chosen)?.text ?? null;
+export function chosenText({ id, forms }, sitting, t) {
+  const chosen = chosenIn(sitting, id);
+  const texts = forms[sitting.form ?? "A"].options.filter((option) => chosen.includes(option.id)).map(({ text }) => text);
+  return texts.join(t("head.outcome.separator")) || null;
 }

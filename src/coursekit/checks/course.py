@@ -16,13 +16,15 @@ from coursekit.checks.dataset_use import check_dataset_use
 from coursekit.checks.datasets import check_datasets
 from coursekit.checks.exercises import check_criteria, check_exercise, check_what_counts
 from coursekit.checks.notebooks import check_notebook
+from coursekit.checks.outcomes import check_outcomes
+from coursekit.checks.parallel_forms import check_test
 from coursekit.checks.problem import Problem, Rule, unreadable
 from coursekit.checks.questions import check_bank
 from coursekit.checks.rubrics import check_careless, check_rubric
 from coursekit.checks.solutions import check_solution
 from coursekit.course import Course, CourseError
 from coursekit.exercises.models import Exercise, Solution
-from coursekit.exercises.question_bank import UnknownQuestionError, reviewed_questions
+from coursekit.exercises.question_bank import UnknownQuestionError, question_bank, reviewed_questions
 from coursekit.exercises.reader import read_exercise, read_solution
 from coursekit.grading.grader import AnswerRefusedError, Grader, shared_grader
 from coursekit.grading.guessing import TrialError, Trials
@@ -81,6 +83,7 @@ def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
     problems += _missing_files(course, chosen.among(course, exercises).values())
     problems += _reviews(course, exercises)
     problems += check_bank(exercises.values())
+    problems += _tests(course, exercises)
     problems += _solutions_without_exercise(course, solutions)
     by_exercise = {solution.exercise: solution for solution in solutions.values()}
     problems += _exercises_and_answers(course, chosen.among(course, exercises), by_exercise)
@@ -93,6 +96,8 @@ def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
     for file, notebook in notebooks.items():
         problems += check_notebook(file, notebook, ids, all_known=all_known)
     problems += _pages(course)
+    if all_known:
+        problems += check_outcomes(course, exercises.values())
     if not only and not problems:  # it relies on files that are whole
         problems += check_coverage(course)
     return [problem for problem in problems if chosen.holds(problem.file)]
@@ -163,6 +168,14 @@ def _reviews(course: Course, exercises: dict[Path, Exercise]) -> Iterator[Proble
             reviewed_questions(exercise, exercises.values())
         except UnknownQuestionError as error:
             yield Problem("unknown-review", course.name_of(path), "review", str(error), "")
+
+
+def _tests(course: Course, exercises: dict[Path, Exercise]) -> Iterator[Problem]:
+    """Check that the forms of a test are parallel and ask nothing that a quiz asks."""
+    bank = {number: question for number, (_, question) in question_bank(exercises.values()).items()}
+    for path, exercise in exercises.items():
+        if exercise.kind == "test":
+            yield from check_test(course.name_of(path), exercise, bank)
 
 
 def _solutions_without_exercise(course: Course, solutions: Iterable[Path]) -> Iterator[Problem]:

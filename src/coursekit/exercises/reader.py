@@ -16,6 +16,7 @@ from coursekit.course import Course, CourseError
 from coursekit.datasets.descriptor import DatasetError
 from coursekit.datasets.excerpt import excerpt
 from coursekit.exercises.models import Exercise, Solution
+from coursekit.exercises.shorter_tests import ShorterTestError, shorter_setting
 from coursekit.frontend.assets import ASSETS, read_asset
 from coursekit.strict_yaml import read_yaml
 
@@ -83,7 +84,7 @@ def _parse(path: Path, text: str, shape: type[_Shape]) -> _Shape:
 
 def read_exercise(course: Course, path: Path) -> Exercise:
     """Read one exercise file of a course. Raises CourseFileError with file, key and cure."""
-    return _with_rows(course, path, _parsed_exercise(path, _text(path)))
+    return _with_items(path, _with_rows(course, path, _parsed_exercise(path, _text(path))))
 
 
 @cache  # a build asks for all exercises on many a page, and YAML takes its time
@@ -111,6 +112,19 @@ def _with_rows(course: Course, path: Path, exercise: Exercise) -> Exercise:
     except DatasetError as error:
         raise CourseFileError(path, "setting.data", str(error), "") from error
     return msgspec.structs.replace(exercise, setting={**exercise.setting, "data": {**data, "rows": rows}})
+
+
+def _with_items(path: Path, exercise: Exercise) -> Exercise:
+    """Put the items of the whole test, which stands beside it, into the setting of a shorter one."""
+    if exercise.kind != "test" or "part_of" not in exercise.setting:
+        return exercise
+    whole = path.with_name(f"{exercise.setting['part_of']}.yaml")
+    try:
+        found = _parsed_exercise(whole, _text(whole)).setting if whole.is_file() else None
+        setting = shorter_setting(exercise.setting, found)
+    except ShorterTestError as error:
+        raise CourseFileError(path, "setting.part_of", str(error), "") from error
+    return msgspec.structs.replace(exercise, setting=setting)
 
 
 def source_references(exercise: Exercise) -> list[tuple[str, str]]:
