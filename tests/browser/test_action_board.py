@@ -41,7 +41,7 @@ def test_a_card_is_placed_on_the_board_filled_in_and_dragged(agenda):
     form.get_by_label("Who leads?").select_option("ss_h")
     for name in ["Social security fund of Velmora", "Government of Velmora"]:
         form.get_by_role("checkbox", name=name).check()
-    form.get_by_label("Which sign will show a change?").select_option("agreement_signed")
+    form.get_by_label("Which sign will show a change?").select_option("people_with_portable_pension")
     opened.drag(bar(opened, 5), by=quarter_width(opened) * 3, grip=0.9)
     placed = opened.answer["cards"][-1]
     assert {**placed, "partners": sorted(placed["partners"])} == {**LAST, "partners": sorted(LAST["partners"])}
@@ -72,7 +72,7 @@ def test_a_card_is_made_with_the_keyboard_alone(agenda):
     keys.press("Enter")
     form = ".cards-form"
     opened.press_until("Tab", f"{form} select")  # the focus is there already
-    for text in ["Soc", "Social security fund of H", "9", "12", "Social"]:
+    for text in ["Soc", "Social security fund of H", "9", "12", "People who can"]:
         keys.type(text, delay=10)
         keys.press("Tab")
     for actor in ["v_gov", "ss_v"]:
@@ -113,7 +113,7 @@ def test_a_phone_has_one_column_and_works_by_touch(agenda):
     form.get_by_label("Who leads?").select_option("ss_h")
     form.get_by_label("Starts in quarter").select_option("9")
     form.get_by_label("Ends in quarter").select_option("12")
-    form.get_by_label("Which sign will show a change?").select_option("agreement_signed")
+    form.get_by_label("Which sign will show a change?").select_option("people_with_portable_pension")
     form.get_by_role("checkbox", name="Social security fund of Velmora").tap()
     assert opened.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     controls = opened.section.locator(".exercise-work :is(button, select, label.exercise-tick):visible")
@@ -129,7 +129,7 @@ def test_nobody_meets_a_barrier(agenda):
     opened.import_answer(ANSWERS["one-leads-all"])
     opened.check()
     opened.expect_verdict("Not yet")
-    expect(opened.section.get_by_text("One strong lead looks safe.")).to_be_visible()
+    expect(opened.section.get_by_text("Somebody here is both the one who acts")).to_be_visible()
     opened.button("Change card 1").click()
     assert axe_violations(opened.page) == []
     opened.import_answer(MODEL)

@@ -58,7 +58,7 @@ def test_earlier_cards_come_in_with_those_who_stand_on_them(dossier):  # noqa: F
     assert [card["area"] for card in brought["cards"]] == [card["area"] for card in AGENDA["cards"]]
     on_cards = {actor for card in brought["cards"] for actor in [card["lead"], *card["partners"]]}
     assert on_cards == set(brought["actors"]) == {actor["id"] for actor in brought["new_actors"]}
-    assert brought["cards"][0]["indicator"] == "Survey questions on migration published"
+    assert brought["cards"][0]["indicator"] == "Decisions that rest on the new figures"
     expect(section(opened, "Action cards").locator("[data-bar]")).to_have_count(6)
 
 

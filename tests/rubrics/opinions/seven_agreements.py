@@ -82,7 +82,7 @@ def met(answer, setting):
         and all(len(_partners(card)) <= setting["most_partners"] for card in cards)
         and len(everywhere) < 4,
         "A14": len(set(leads)) > 2 and 2 * most_led <= len(cards),
-        "A15": areas and 3 * sum(not all(map(_shows, of[area])) for area in areas) <= len(areas),
+        "A15": areas and sum(not all(map(_shows, of[area])) for area in areas) < 2,
         "A16": areas and sum(not all(map(_can_move, of[area])) for area in areas) < 2,
         "A18": all(card["start"] is not None and 2 * card["start"] <= last for card in of["data"])
         and any(1 <= end <= when for _, end in spans),
