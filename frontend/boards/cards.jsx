@@ -3,7 +3,7 @@ import { areaInWords, cardInWords, loadsInWords, nameOf, partnersInWords } from 
 import { CardForm } from "./card-form.jsx";
 import { useFocusSoon } from "../components/focus.js";
 import { Heading } from "../components/heading.jsx";
-import { withItem, withoutItem } from "../components/lists.js";
+import { withItem, withoutItem } from "../core/lists.js";
 import { QuarterBoard } from "./quarter-board.jsx";
 import { running, spanInWords } from "./quarter-spans.js";
 

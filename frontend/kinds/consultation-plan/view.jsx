@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { Keys } from "../../components/controls.jsx";
 import { useFocusSoon } from "../../components/focus.js";
 import { Heading } from "../../components/heading.jsx";
-import { withItem, withItemAt, withoutItem } from "../../components/lists.js";
+import { withItem, withItemAt, withoutItem } from "../../core/lists.js";
 import { Calendar } from "./calendar.jsx";
 import { costOf } from "./facts.js";
 import { Methods, Rows } from "./rows.jsx";

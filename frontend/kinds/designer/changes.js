@@ -1,4 +1,4 @@
-import { withItem, withoutItem } from "../../components/lists.js";
+import { withItem, withoutItem } from "../../core/lists.js";
 
 /**
  * Every change a person can make to a design, as a function from one answer to the next. No DOM; the canvas

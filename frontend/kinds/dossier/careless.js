@@ -1,4 +1,4 @@
-import { withItem, withoutItem } from "../../components/lists.js";
+import { withItem, withoutItem } from "../../core/lists.js";
 import { LEVELS } from "./answer.js";
 import { anyText, filled, idsOf, poolOf, withTexts } from "./filler.js";
 

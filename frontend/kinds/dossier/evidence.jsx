@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { Select, TextField } from "../../components/controls.jsx";
 import { useFocusSoon } from "../../components/focus.js";
-import { withoutItem } from "../../components/lists.js";
+import { withoutItem } from "../../core/lists.js";
 import { found } from "./citations.js";
 import { citationInWords } from "./words.js";
 

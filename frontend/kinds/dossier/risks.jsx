@@ -1,7 +1,7 @@
 import { useRef } from "preact/hooks";
 import { Draft } from "../../components/draft.jsx";
 import { useFocusSoon } from "../../components/focus.js";
-import { withItem, withoutItem } from "../../components/lists.js";
+import { withItem, withoutItem } from "../../core/lists.js";
 import { riskInWords } from "./words.js";
 import { countNote } from "./words-field.jsx";
 

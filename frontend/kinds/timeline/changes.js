@@ -1,4 +1,4 @@
-import { withItemAt, withoutItem } from "../../components/lists.js";
+import { withItemAt, withoutItem } from "../../core/lists.js";
 import { isSame } from "./facts.js";
 
 /**
