@@ -1,3 +1,5 @@
+import { idsOf } from "../../core/ids.js";
+
 /**
  * Boards that take no thought: everybody on every card, one lead or one sign or one span for all, the calendar read from
  * its end, the lead as judge, and guesses.
@@ -131,9 +133,6 @@ export function step(exercise, { cards, review }, random) {
   ]);
   return { cards: cards.map((other, at) => (at === index ? { ...other, ...change } : other)), review };
 }
-
-/** @param {{id: string}[]} named @returns {string[]} */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * A card that is sound by itself: in the right hands, with a sign of change, in its turn.

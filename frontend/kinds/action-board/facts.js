@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { readChoice, readFields, readIds, readList, readRow, readWhole } from "../../core/read.js";
 
 /**
@@ -101,9 +102,6 @@ export function read(answer, { setting }) {
     review: fields.review === null ? null : readReview(fields.review, idsOf(setting.palette)),
   };
 }
-
-/** @param {{id: string}[]} named */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * @param {unknown} card

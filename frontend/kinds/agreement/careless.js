@@ -1,3 +1,5 @@
+import { idsOf } from "../../core/ids.js";
+
 /**
  * Drafts that take no thought: everybody signs everything, one share for all who pay, the cost on those who lose people,
  * and guesses.
@@ -120,9 +122,6 @@ export function step(exercise, answer, random) {
   ];
   return { ...answer, ...random.pick(changes)() };
 }
-
-/** @param {{id: string}[]} named @returns {string[]} */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /** Everything that can be ticked, in the first sector and at the first moment, with one share for all. @param {Setting} setting */
 function all(setting) {

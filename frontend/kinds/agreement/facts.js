@@ -1,4 +1,5 @@
 import { AnswerError, quote } from "../../core/errors.js";
+import { idsOf } from "../../core/ids.js";
 import { readChoice, readFields, readIds, readMap, readNumber } from "../../core/read.js";
 
 /**
@@ -91,9 +92,6 @@ export function empty() {
     destination_jobs: [], return_jobs: [], tracks: {},
   };
 }
-
-/** @param {Named[]} named */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * @param {unknown} answer

@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { mark, mend, pairsThat, screenOf, screenWith } from "./changes.js";
 import { empty, pairsOf, RELATIONS, TIMINGS } from "./facts.js";
 
@@ -10,9 +11,6 @@ import { empty, pairsOf, RELATIONS, TIMINGS } from "./facts.js";
 /** @typedef {import("./changes.js").Policy} Policy */
 /** @typedef {import("./facts.js").Coherence} Coherence */
 /** @typedef {import("./facts.js").Screen} Screen */
-
-/** @param {{id: string}[]} cards */
-const idsOf = (cards) => cards.map(({ id }) => id);
 
 /** @param {Record<string, any>} setting @returns {string[]} */
 const keysOf = ({ policies }) => pairsOf(idsOf(policies)).map(({ key }) => key);

@@ -1,4 +1,5 @@
 import { AnswerError, quote } from "../../core/errors.js";
+import { idsOf } from "../../core/ids.js";
 import { isObject, readChoice, readFields, readIds, readMap, readRow, readText } from "../../core/read.js";
 import { fold } from "../../core/word-count.js";
 
@@ -189,9 +190,4 @@ function readPairs(value, field, policies, readEntry) {
 /** @param {string} key @returns {string} the same pair in the other order */
 export function turned(key) {
   return key.split("|").reverse().join("|");
-}
-
-/** @param {{id: string}[]} cards */
-function idsOf(cards) {
-  return cards.map(({ id }) => id);
 }

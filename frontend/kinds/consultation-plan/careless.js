@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { FIELDS, STAGES } from "./facts.js";
 
 /**
@@ -129,9 +130,6 @@ function anyRow(who, methods, isCareful, { weeks, decision_week: decision }, ran
   const feedback = week + random.between(isCareful ? 1 : -2, isCareful ? 6 : 12);
   return { who, stage, method: random.pick(methods).id, week, feedback_week: feedback };
 }
-
-/** @param {{id: string}[]} cards @returns {string[]} */
-const idsOf = (cards) => cards.map(({ id }) => id);
 
 /** @template T @param {T[]} list @param {Random} random @returns {T[]} two or three of a list */
 function someOf(list, random) {

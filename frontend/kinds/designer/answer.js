@@ -1,4 +1,5 @@
 import { AnswerError, quote } from "../../core/errors.js";
+import { idsOf } from "../../core/ids.js";
 import { isObject, readBoolean, readChoice, readFields, readId, readIds, readList, readMap, readWhole } from "../../core/read.js";
 
 /**
@@ -14,7 +15,7 @@ const PAYLOADS = ["practice_note", "test_result", "priority_issue", "recommendat
 /** @typedef {{from: string, to: string, both: boolean, purpose: string | null, payload: string | null}} DrawnTie */
 /** @typedef {{leads: string[], support: string[]}} Share who leads a function and who supports it */
 /**
- * @typedef {object} Design
+ * @typedef {object} ReadDesign the design that an answer holds, every field read
  * @property {string[]} actors
  * @property {DrawnTie[]} ties
  * @property {string | null} convener
@@ -42,7 +43,7 @@ export function empty({ setting }) {
 /**
  * @param {unknown} answer
  * @param {Exercise} exercise
- * @returns {Design}
+ * @returns {ReadDesign}
  */
 export function read(answer, { setting }) {
   const asked = [
@@ -63,9 +64,6 @@ export function read(answer, { setting }) {
     meetWeeks: setting.meet_weeks ? readWhole(fields.meet_weeks, "meet_weeks") : null,
   };
 }
-
-/** @param {{id: string}[]} entries */
-const idsOf = (entries) => entries.map(({ id }) => id);
 
 /**
  * @param {unknown} tie

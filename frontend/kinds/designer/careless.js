@@ -1,5 +1,6 @@
+import { idsOf } from "../../core/ids.js";
 import { giveShare, place, putTie, removeTie, shareOf, takeOff } from "./changes.js";
-import { acrossIn, anyPair, betweenIn, idsOf, joinedFirst, meetings, pairsOf, rankOf, swapped } from "./pairs.js";
+import { acrossIn, anyPair, betweenIn, joinedFirst, meetings, pairsOf, rankOf, swapped } from "./pairs.js";
 
 /**
  * Designs that take no thought: everybody tied to everybody, one purpose or one actor for all, money and orders

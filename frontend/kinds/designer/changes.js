@@ -1,3 +1,4 @@
+import { LEVELS } from "../../core/levels.js";
 import { withItem, withoutItem } from "../../core/lists.js";
 
 /**
@@ -17,9 +18,6 @@ import { withItem, withoutItem } from "../../core/lists.js";
  * @property {Record<string, Share | null>} [functions]
  * @property {number | null} [meet_weeks]
  */
-
-/** From top to bottom of the canvas. */
-export const LEVELS = ["global", "regional", "national", "local"];
 
 /**
  * @param {Design} design

@@ -8,7 +8,7 @@
 export { empty, read } from "./answer.js";
 
 /** @typedef {import("../../types").Exercise} Exercise */
-/** @typedef {import("./answer.js").Design} Design */
+/** @typedef {import("./answer.js").ReadDesign} ReadDesign */
 /** @typedef {import("./answer.js").DrawnTie} DrawnTie */
 
 /** An actor of the palette. `partners` are the ids of all who share a tie with it, each once. */
@@ -111,7 +111,7 @@ export const declarations = {
 };
 
 /**
- * @param {Design} design
+ * @param {ReadDesign} design
  * @param {Exercise} exercise
  * @returns {Record<string, any>} the variables of `declarations`
  */

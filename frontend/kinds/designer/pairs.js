@@ -1,4 +1,5 @@
-import { LEVELS } from "./changes.js";
+import { idsOf } from "../../core/ids.js";
+import { LEVELS } from "../../core/levels.js";
 
 /**
  * Who can be joined with whom, and who stands above whom, in any setting of a designer.
@@ -56,9 +57,6 @@ export const pairsOf = (ids) => ids.flatMap((from, index) => ids.slice(index + 1
 
 /** @param {Pair} pair @returns {Pair} */
 export const swapped = ([from, to]) => [to, from];
-
-/** @param {{id: string}[]} entries @returns {string[]} */
-export const idsOf = (entries) => entries.map(({ id }) => id);
 
 /**
  * Those pairs first by which everyone comes into one network.

@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { shareOf } from "./changes.js";
 
 /**
@@ -64,9 +65,6 @@ export function stress(setting, design, shock) {
     ),
   };
 }
-
-/** @param {{id: string}[]} entries */
-const idsOf = (entries) => entries.map(({ id }) => id);
 
 /**
  * @param {string[][]} islands

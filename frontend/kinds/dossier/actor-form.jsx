@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { useId } from "../../components/unique-id.js";
 import { Select, TextField } from "../../components/controls.jsx";
+import { LEVELS } from "../../core/levels.js";
 import { fold } from "../../core/word-count.js";
-import { LEVELS } from "./answer.js";
 
 /**
  * Names an actor of the person's own case: name, type in any words, level.

@@ -1,4 +1,6 @@
 import { AnswerError, quote } from "../../core/errors.js";
+import { idsOf } from "../../core/ids.js";
+import { LEVELS } from "../../core/levels.js";
 import {
   isObject, readBoolean, readChoice, readFields, readIds, readList, readMap, readRow, readText, readWhole,
 } from "../../core/read.js";
@@ -32,8 +34,6 @@ import {
  * @property {Risk[]} risks
  */
 
-export const LEVELS = ["global", "regional", "national", "local"];
-
 /** @returns {Dossier} */
 export function empty() {
   return {
@@ -49,7 +49,6 @@ export function empty() {
  */
 export function read(answer, { setting }) {
   const fields = readFields(answer, Object.keys(empty()));
-  const idsOf = (/** @type {{id: string}[]} */ named) => named.map(({ id }) => id);
   return {
     problem: readOpenText(fields.problem, "problem"),
     objective: readOpenText(fields.objective, "objective"),

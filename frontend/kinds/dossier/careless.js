@@ -1,6 +1,7 @@
+import { idsOf } from "../../core/ids.js";
+import { LEVELS } from "../../core/levels.js";
 import { withItem, withoutItem } from "../../core/lists.js";
-import { LEVELS } from "./answer.js";
-import { anyText, filled, idsOf, poolOf, withTexts } from "./filler.js";
+import { anyText, filled, poolOf, withTexts } from "./filler.js";
 
 /**
  * Dossiers that take no thought: all of everything, one value in each place, everything flowing to those who have

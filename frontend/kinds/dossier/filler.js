@@ -1,3 +1,5 @@
+import { idsOf } from "../../core/ids.js";
+
 /**
  * Text that says nothing, made of the words of an exercise, so that it stands in the language of the course.
  */
@@ -60,6 +62,3 @@ export function withTexts({ four_cs, round_table }, dossier, write) {
     risks: dossier.risks.map(({ risk, response }) => ({ risk: write(risk, 3), response: write(response, 6) })),
   };
 }
-
-/** @param {{id: string}[]} entries */
-export const idsOf = (entries) => entries.map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { isObject, readChoice, readFields, readList, readMap, readRow, readText } from "../../core/read.js";
 import { fold } from "../../core/word-count.js";
 
@@ -88,9 +89,6 @@ export const declarations = {
 export function empty() {
   return { package: {}, concessions: {}, trade: [], consulted: {} };
 }
-
-/** @param {Named[]} named */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * @param {unknown} answer

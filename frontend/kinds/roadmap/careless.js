@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { empty } from "./facts.js";
 
 /**
@@ -8,9 +9,6 @@ import { empty } from "./facts.js";
 /** @typedef {import("../../core/random.js").Random} Random */
 /** @typedef {import("./facts.js").Roadmap} Roadmap */
 /** @typedef {import("./facts.js").Step} Step */
-
-/** @param {{id: string}[]} named */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * Each step over the whole board, led by each lead in turn or by one after another; every ministry, every partner, and

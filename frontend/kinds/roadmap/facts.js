@@ -1,3 +1,4 @@
+import { idsOf } from "../../core/ids.js";
 import { readBoolean, readChoice, readFields, readIds, readList, readMap, readRow, readText, readWhole } from "../../core/read.js";
 import { fold } from "../../core/word-count.js";
 
@@ -46,9 +47,6 @@ export function read(answer, { setting }) {
     partners: readIds(fields.partners, "partners", [...new Set([setting.partners, setting.leads, setting.ministries].flatMap(idsOf))]),
   };
 }
-
-/** @param {Named[]} named */
-const idsOf = (named) => named.map(({ id }) => id);
 
 /**
  * @param {unknown} step
