@@ -172,7 +172,9 @@ function markBack(ties, flows) {
   const ways = new Map();
   for (const flow of flows) {
     const way = `${flow.from.id} ${flow.to.id}`;
-    ways.set(way, [...(ways.get(way) ?? []), flow]);
+    const found = ways.get(way);
+    if (found) found.push(flow);
+    else ways.set(way, [flow]);
   }
   for (const tie of ties) tie.back = ways.get(`${tie.to.id} ${tie.from.id}`) ?? [];
 }

@@ -24,7 +24,7 @@ def met(answer, setting):
             "C8": answer["convener"] in placed and len(partners(answer, answer["convener"])) >= 2,
             "C9": answer["objective"] in ("o_welcome", "o_antirumour"),
             "C10": 1 <= len(ties) <= 9 and len(idle(answer)) < 2,
-            "C11": bool(ties) and not any(burdens(flow, travels) for flow in travels),
+            "C11": not any(burdens(flow, travels) for flow in travels),
             "C12": bool(ties) and all(tie["purpose"] != "direct" for tie in ties),
         }
     )
