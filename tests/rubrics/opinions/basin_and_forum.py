@@ -46,7 +46,15 @@ def is_answered(flow, down, answer):
     answers = [way for source, goal, way, idea in down if (source, goal) == (other, one) and idea in IDEAS]
     if purpose == "monitor":
         answers = [way for way in answers if way != "monitor"]
-    return is_near and payload in KNOWN_BELOW and bool(answers)
+    return is_near and payload in KNOWN_BELOW and (bool(answers) or is_handed_on(one, other, answer))
+
+
+def is_handed_on(one, other, answer):
+    """The body hands it on to another global body, and that one sends an idea to the sender."""
+    way = list(flows(answer))
+    further = {goal for source, goal, *_ in way if source == other and goal in BODIES - {other}}
+    back = [(source, purpose, idea) for source, goal, purpose, idea in way if goal == one]
+    return any(source in further and purpose != "monitor" and idea in IDEAS for source, purpose, idea in back)
 
 
 def speaking(ties):

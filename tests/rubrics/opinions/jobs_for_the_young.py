@@ -28,13 +28,27 @@ def met(answer, setting):
             "C5": any(sum(level[partner] == "local" for partner in partners(answer, one)) > 1 for one in national),
             "C6": any((other, one) in up and purpose in SUPPORT | LESSON for one, other, purpose in down),
             "C7": bool(outside),
-            "C8": bool(ties) and all("national" in reached[actor] for actor in outside if "local" in reached[actor]),
+            "C8": bool(ties) and not any(bypasses(answer, level, reached, pair) for pair in pairs(answer)),
             "C9": any(level[actor] == "local" and kind[actor] in ("civil_society", "private") for actor in tied),
             "C10": bool(ties) and not any(climbs(flow, answer, level) for flow in flows(answer)),
             "C11": 1 <= len(ties) <= 9 and len(idle(answer)) < 2,
             "C12": len(said(answer, "purpose")) > 1,
         }
     )
+
+
+def bypasses(answer, level, reached, pair):
+    """Somebody outside works with somebody local, and neither has a way to the capital and back."""
+    outer = [one for one in pair if level[one] in ("regional", "global")]
+    local = [one for one in pair if level[one] == "local"]
+    if not outer or not local or "national" in reached[outer[0]]:
+        return False
+    way = [(one, other, purpose) for one, other, purpose, *_ in flows(answer)]
+    told = {
+        other for one, other, purpose in way if one == local[0] and level[other] == "national" and purpose != "fund"
+    }
+    heard = {one for one, other, _ in way if other == local[0] and level[one] == "national"}
+    return not told & heard
 
 
 DOWN = ("national", "local")
