@@ -3,7 +3,6 @@
 import copy
 from functools import cache
 
-import msgspec
 from hypothesis import strategies as st
 
 from coursekit import find_exercise, find_solution
@@ -21,14 +20,6 @@ def exercise_named(name):
 def answers_and_fails(name):
     """Every answer of the solution file with the criteria that it is meant to fail."""
     return [(answer, set(fails)) for _, answer, fails in solution_answers(find_solution(exercise_named(name)))]
-
-
-def flows(answer):
-    """What travels, from whom to whom: a two-way tie once in each direction."""
-    for tie in answer["ties"]:
-        yield tie["from"], tie["to"], tie
-        if tie["both"]:
-            yield tie["to"], tie["from"], tie
 
 
 def pairs(answer, *purposes):
@@ -54,10 +45,6 @@ def leads(answer, function):
     """Who leads a function, however the answer writes it, each once."""
     lead = (answer["functions"].get(function) or {}).get("lead")
     return set() if lead is None else {lead} if isinstance(lead, str) else set(lead)
-
-
-def support(answer, function):
-    return set((answer["functions"].get(function) or {}).get("support", []))
 
 
 @st.composite
@@ -138,16 +125,3 @@ def change_function(draw, answer, setting):
 def change_choice(draw, answer, setting):
     field = draw(st.sampled_from(list(choices(setting))))
     answer[field] = draw(st.sampled_from(choices(setting)[field]))
-
-
-def criteria_of(exercise):
-    """The points and the gates of an exercise, as its file has them."""
-    rubric = [msgspec.structs.asdict(criterion) for criterion in exercise.criteria]
-    return {c["id"]: c["points"] for c in rubric}, {c["id"] for c in rubric if c["gate"]}
-
-
-def palette_of(exercise):
-    """The palette of an exercise as the oracles write it: type and level, or type, level and country."""
-    return {
-        a["id"]: tuple(a[key] for key in ("type", "level", "country") if key in a) for a in exercise.setting["palette"]
-    }
