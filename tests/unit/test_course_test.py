@@ -18,28 +18,28 @@ from tests.unit.any_answers import any_json, check_grade_or_sentence, spoilt
 TEST = find_exercise("course-test")
 ITEMS = {item["id"]: item for item in TEST.setting["items"]}
 DESIGNED = """\
-T1.1 b a
-T1.2 ac cd
-T1.3 d b
-T2.1 b d
-T2.2 be ad
-T3.1 b c
-T3.2 c a
-T4.1 d c
-T4.2 c a
-T5.1 ad bc
-T5.2 a d
-T6.1 be bd
-T6.2 c a
-T7.1 a c
-T7.2 c b
-T7.3 d b
-T8.1 acd ade
-T8.2 b d
-T9.1 a d
-T9.2 ad bc
-T10.1 c c
-T10.2 d b
+CO1.1 b a
+CO1.2 ac cd
+CO1.3 d b
+CO2.1 b d
+CO2.2 be ad
+CO3.1 b c
+CO3.2 c a
+CO4.1 d c
+CO4.2 c a
+CO5.1 ad bc
+CO5.2 a d
+CO6.1 be bd
+CO6.2 c a
+CO7.1 a c
+CO7.2 c b
+CO7.3 d b
+CO8.1 acd ade
+CO8.2 b d
+CO9.1 a d
+CO9.2 ad bc
+CO10.1 c c
+CO10.2 d b
 """
 """The right options of form A and form B, as the course was designed."""
 
@@ -133,14 +133,17 @@ OTHER_QUESTIONS = ", which this test does not ask. If it is from an earlier edit
         ({"before": sitting("C"), "after": EMPTY}, '"before, form" holds "C"'),
         ({"before": sitting(None), "after": EMPTY}, '"before" holds a sitting without a form.'),
         (
-            {"before": sitting(None, {"T1.1": "a"}, done=False), "after": EMPTY},
+            {"before": sitting(None, {"CO1.1": "a"}, done=False), "after": EMPTY},
             '"before" holds a sitting without a form.',
         ),
-        ({"before": sitting("A", {"T11.1": "a"}), "after": EMPTY}, f'"before" answers "T11.1"{OTHER_QUESTIONS}'),
-        ({"before": sitting("A", {"T1.1": "d"}), "after": EMPTY}, '"before, answers, T1.1" holds "d"'),
-        ({"before": sitting("A", {"T1.1": ["a"]}), "after": EMPTY}, '"before, answers, T1.1" must hold an id as text'),
-        ({"before": sitting("A", {"T1.2": "a"}), "after": EMPTY}, '"before, answers, T1.2" must be a list.'),
-        ({"before": sitting("A", {"T1.2": ["e"]}), "after": EMPTY}, '"before, answers, T1.2" holds "e"'),
+        ({"before": sitting("A", {"CO11.1": "a"}), "after": EMPTY}, f'"before" answers "CO11.1"{OTHER_QUESTIONS}'),
+        ({"before": sitting("A", {"CO1.1": "d"}), "after": EMPTY}, '"before, answers, CO1.1" holds "d"'),
+        (
+            {"before": sitting("A", {"CO1.1": ["a"]}), "after": EMPTY},
+            '"before, answers, CO1.1" must hold an id as text',
+        ),
+        ({"before": sitting("A", {"CO1.2": "a"}), "after": EMPTY}, '"before, answers, CO1.2" must be a list.'),
+        ({"before": sitting("A", {"CO1.2": ["e"]}), "after": EMPTY}, '"before, answers, CO1.2" holds "e"'),
         ({"before": sitting("A", done=1), "after": EMPTY}, "before, done must be true or false, but is 1."),
         ({"before": sitting("A"), "after": sitting("A")}, "The second sitting begins once the first is handed in"),
         ({"before": sitting("A", done=False), "after": sitting("B")}, "The second sitting begins once the first"),
@@ -196,7 +199,7 @@ def is_well_formed(answer):
 WORDS = [*list(ITEMS)[:6], *"abcdeAB", "before", "after", "form", "answers", "done"]
 GOOD = [
     {"before": sitting("A", RIGHT["A"]), "after": sitting("B", RIGHT["B"])},
-    {"before": sitting("B", {"T1.1": None}), "after": EMPTY},
+    {"before": sitting("B", {"CO1.1": None}), "after": EMPTY},
 ]
 
 
@@ -251,11 +254,11 @@ def test_the_sheets_show_both_forms_and_no_answer(name):
 
 
 def test_an_answer_in_words_names_sittings_and_choices_and_no_verdict():
-    answer = {"before": sitting("A", {"T1.1": "b", "T1.2": ["d", "a"]}), "after": EMPTY}
+    answer = {"before": sitting("A", {"CO1.1": "b", "CO1.2": ["d", "a"]}), "after": EMPTY}
     lines = shared_grader(COURSE).describe(TEST, answer)
     assert lines[0] == "First sitting, form A, handed in."
     assert lines[1].endswith("Answer: Cooperation: they do the work together.")
-    first, last = (ITEMS["T1.2"]["forms"]["A"]["options"][place]["text"] for place in (0, 3))
+    first, last = (ITEMS["CO1.2"]["forms"]["A"]["options"][place]["text"] for place in (0, 3))
     assert lines[2].endswith(f"Answer: {first}; {last}.")
     assert lines[3].endswith("Answer: not chosen yet.")
     assert len(lines) == 23

@@ -84,7 +84,7 @@ def test_the_test_of_an_agenda_asks_only_what_the_agenda_teaches(agenda):
 
 def test_the_milestones_are_asked_only_where_the_history_is_taught():
     for name in ("half-day-test", "one-day-test"):
-        assert "T1.3" not in [item["id"] for item in find_exercise(name).setting["items"]]
+        assert "CO1.3" not in [item["id"] for item in find_exercise(name).setting["items"]]
 
 
 @pytest.mark.parametrize("name", AGENDAS.values())

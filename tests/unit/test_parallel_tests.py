@@ -24,7 +24,7 @@ brief: Two items.
 setting:
   outcomes: [CO2]
   items:
-    - id: T2.1
+    - id: CO2.1
       outcome: CO2
       review: Q4.1
       asks: use
@@ -44,7 +44,7 @@ setting:
             - {id: a, text: "Up, by the border", correct: false, feedback: No level., mistake: Border is level.}
             - {id: b, text: Across, correct: true, feedback: Same level.}
             - {id: c, text: "Up, by weight", correct: false, feedback: No level., mistake: Weight is level.}
-    - id: T2.2
+    - id: CO2.2
       outcome: CO2
       review: Q4.2
       asks: use
@@ -78,7 +78,7 @@ fictional: true
 brief: Fewer items.
 setting:
   part_of: small
-  items: [T2.2, T2.1]
+  items: [CO2.2, CO2.1]
 """
 
 
@@ -131,8 +131,8 @@ BROKEN = {
         "outcome: CO1\n      review: Q4.2",
         [
             "setting.outcomes CO2: 1 of the items measure it, but one alone can be luck. Make it 2 at least.",
-            "item T2.2: it measures CO1, which setting.outcomes does not list. Add the outcome there.",
-            "item T2.2: it measures CO1. Begin its id with T1.",
+            "item CO2.2: it measures CO1, which setting.outcomes does not list. Add the outcome there.",
+            "item CO2.2: it measures CO1. Begin its id with CO1.",
         ],
     ),
     "no-item-for-an-outcome": (
@@ -144,66 +144,71 @@ BROKEN = {
         "several: true",
         "several: false",
         [
-            "item T2.2, form A: 2 options are right, but one can be chosen. Leave one right.",
-            "item T2.2, form B: 2 options are right, but one can be chosen. Leave one right.",
+            "item CO2.2, form A: 2 options are right, but one can be chosen. Leave one right.",
+            "item CO2.2, form B: 2 options are right, but one can be chosen. Leave one right.",
         ],
     ),
     "one-right-where-several-are-asked": (
         "several: false",
         "several: true",
         [
-            f"item T2.1, {not_several('form A', 1)}",
-            f"item T2.1, {not_several('form B', 1)}",
+            f"item CO2.1, {not_several('form A', 1)}",
+            f"item CO2.1, {not_several('form B', 1)}",
         ],
     ),
     "more-options-in-one-form": (
         BY_WEIGHT,
         f"{BY_WEIGHT}\n            - {BY_ROOM}",
         [
-            "item T2.1: form A has 3 options, form B 4. Give both as many, so that neither is harder.",
-            f"item T2.1: {no_twin('B', 'A room is a level.')}",
+            "item CO2.1: form A has 3 options, form B 4. Give both as many, so that neither is harder.",
+            f"item CO2.1: {no_twin('B', 'A room is a level.')}",
         ],
     ),
     "more-right-options-in-one-form": (
         "{id: b, text: Port and port, correct: false, feedback: One level., mistake: Border is level.}",
         "{id: b, text: Port and port, correct: true, feedback: One level.}",
         [
-            f"item T2.2, {not_several('form B', 3)}",
-            "item T2.2: form A has 2 right options, form B 3. Give both as many, so that neither is harder.",
-            f"item T2.2: {no_twin('A', 'Border is level.')}",
+            f"item CO2.2, {not_several('form B', 3)}",
+            "item CO2.2: form A has 2 right options, form B 3. Give both as many, so that neither is harder.",
+            f"item CO2.2: {no_twin('A', 'Border is level.')}",
         ],
     ),
     "a-longer-question": (
         "Which of them are vertical?",
         "Which of them are vertical, if one sets aside all that is said about borders, about power and about rooms?",
-        ["item T2.2: in the question, form A has 20 words and form B 9. Bring them closer, so that neither is harder."],
+        [
+            (
+                "item CO2.2: in the question, form A has 20 words and form B 9. "
+                "Bring them closer, so that neither is harder."
+            )
+        ],
     ),
     "longer-options": (
         "Port and port,",
         "Port and the port on the far side of the same wide bay in summer,",
-        ["item T2.2: in the options, form A has 9 words and form B 21. Bring them closer, so that neither is harder."],
+        ["item CO2.2: in the options, form A has 9 words and form B 21. Bring them closer, so that neither is harder."],
     ),
     "one-case-twice": (
         "Two unions of neighbouring countries work together. Which way?",
         "A city meets a city abroad! What is this tie?",
-        ["item T2.1: both forms ask the same question. Give each a case of its own."],
+        ["item CO2.1: both forms ask the same question. Give each a case of its own."],
     ),
     "a-question-of-the-bank": (
         "Which of them are vertical?",
         "What can run across here?",
-        ["item T2.2, form A: it asks nearly what question Q4.2 of the bank asks. Give it another case."],
+        ["item CO2.2, form A: it asks nearly what question Q4.2 of the bank asks. Give it another case."],
     ),
     "a-question-of-another-item": (
         "Which of them are vertical?",
         "A city meets a city. What is it?",
-        ["item T2.2, form A: it asks nearly what item T2.1, form A, asks. Give it another case."],
+        ["item CO2.2, form A: it asks nearly what item CO2.1, form A, asks. Give it another case."],
     ),
     "the-options-of-the-bank": (
         THREE_PAIRS,
         THREE_PAIRS.replace("City and ministry", "delivery")
         .replace("Ministry and village", "Learning.")
         .replace("City and city", "Orders from above"),
-        ["item T2.2, form A: it has the options of question Q4.2 of the bank. Write others."],
+        ["item CO2.2, form A: it has the options of question Q4.2 of the bank. Write others."],
     ),
 }
 
@@ -250,7 +255,7 @@ def test_a_shorter_test_takes_its_items_and_their_outcomes_from_the_whole(course
 BROKEN_PARTS = {
     "no-whole": ("part_of: small", "part_of: large", 'there is no "large.yaml" beside it. Name the test of which'),
     "of-itself": ("part_of: small", "part_of: smaller", '"smaller" is itself a part of a test. Name the whole one.'),
-    "unknown-item": ("T2.2, T2.1", "T2.2, T3.1", '"small" has no item T3.1. It has: T2.1, T2.2.'),
+    "unknown-item": ("CO2.2, CO2.1", "CO2.2, CO3.1", '"small" has no item CO3.1. It has: CO2.1, CO2.2.'),
 }
 
 
@@ -264,6 +269,6 @@ def test_a_shorter_test_that_asks_for_what_is_not_there_is_found(name, course_wi
 
 
 def test_a_shorter_test_needs_two_items_for_an_outcome_as_well(course_with_test):
-    course_with_test.files[PART_FILE] = PART.replace("T2.2, T2.1", "T2.2")
+    course_with_test.files[PART_FILE] = PART.replace("CO2.2, CO2.1", "CO2.2")
     (problem,) = problems(course_with_test, PART_FILE)
     assert problem.startswith(f"{PART_FILE}: setting.outcomes CO2: 1 of the items measure it")

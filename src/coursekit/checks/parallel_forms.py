@@ -28,7 +28,7 @@ OTHER_NUMBER = Rule(
     "other-number",
     "item {item}",
     "it measures {outcome}.",
-    "Begin its id with T{number}.",
+    "Begin its id with {outcome}.",
 )
 NOT_ONE_RIGHT = Rule(
     "form-not-one-right",
@@ -113,9 +113,8 @@ def _outcomes(file: str, exercise: Exercise) -> Iterator[Problem]:
 
 
 def _item(file: str, item: Item) -> Iterator[Problem]:
-    number = re.sub("[A-Z]+", "", item["outcome"])
-    if not item["id"].startswith(f"T{number}."):
-        yield OTHER_NUMBER.format(file=file, item=item["id"], outcome=item["outcome"], number=number)
+    if not item["id"].startswith(f"{item['outcome']}."):
+        yield OTHER_NUMBER.format(file=file, item=item["id"], outcome=item["outcome"])
     for form in FORMS:
         options = item["forms"][form]["options"]
         right = _right(item["forms"][form])
