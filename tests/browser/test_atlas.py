@@ -1,6 +1,5 @@
 """The atlas of initiatives: filters, timeline, map, table and cards, for everyone and from a folder."""
 
-import gzip
 import random
 import re
 from urllib.parse import urldefrag
@@ -15,7 +14,6 @@ from tests.course import COURSE
 CASES = initiatives(COURSE)
 PAGE = "book/atlas.html"
 FIELDS = dict(zip(FACETS, ("theme", "levels", "direction", "partner_types", "four_c"), strict=True))
-MAX_BYTES = 400_000
 
 
 @pytest.fixture
@@ -284,19 +282,3 @@ def test_without_script_the_table_names_every_initiative_with_its_sources(atlas)
     assert "need JavaScript" in page.locator("main").inner_text()
     phone = atlas(java_script_enabled=False, width=360)
     assert phone.locator(".atlas-paper").evaluate("table => table.scrollWidth") <= 360
-
-
-def test_page_is_light():
-    """All that the page loads before someone asks for the live chart, compressed as a server sends it."""
-    html = (BOOK / PAGE).read_text(encoding="utf-8")
-    files = set(re.findall(r'(?:src|href)="([^"?]+\.(?:js|css|svg))[?"]', html))
-    paths = [BOOK / PAGE, *(BOOK / "book" / file for file in files), *(BOOK / "_static").glob("*.woff2")]
-    total = sum(len(gzip.compress(path.read_bytes())) for path in paths)
-    assert total < MAX_BYTES, f"{total} bytes"
-    assert {path.name for path in paths} & {"atlas.js", "vega.js"} == {"atlas.js"}
-
-
-def test_other_pages_do_not_load_the_atlas():
-    for path in BOOK.rglob("*.html"):
-        if path != BOOK / PAGE:
-            assert "atlas.js" not in path.read_text(encoding="utf-8")

@@ -27,9 +27,21 @@ def all_prose() -> dict[str, str]:
     data = [path for folder in ("exercises", "solutions") for path in (ROOT / folder).rglob("*.yaml")]
     catalogues = list((ROOT / "frontend").rglob("locales/en.json"))
     found = {path: running_text(path) for path in pages}
-    found |= {path: _joined(yaml.safe_load(path.read_text(encoding="utf-8"))) for path in data}
+    found |= {path: _joined(_our_words(yaml.safe_load(path.read_text(encoding="utf-8")))) for path in data}
     found |= {path: _joined(json.loads(path.read_text(encoding="utf-8"))) for path in catalogues}
     return {path.relative_to(ROOT).as_posix(): text for path, text in sorted(found.items())}
+
+
+def _our_words(data):
+    """Return a file's data without what people answered: that has slips on purpose and is in several languages."""
+    if not isinstance(data, dict):
+        return data
+    listed = {
+        key: [{part: text for part, text in entry.items() if part not in ("answer", "also")} for entry in data[key]]
+        for key in ("wrong", "sound")
+        if key in data
+    }
+    return data | listed
 
 
 def _joined(data) -> str:

@@ -176,8 +176,10 @@ def test_a_repair_that_opens_on_a_broken_answer_is_found():
     start = {**exercise.setting["start"], "actors": ["c_bay"]}
     broken = msgspec.structs.replace(exercise, setting={**exercise.setting, "start": start})
     (problem,) = check_criteria("cooks.yaml", broken, [], shared_grader(COURSE))
-    assert problem.startswith("cooks.yaml: setting: the grader refuses the answer of someone who has not started: ")
-    assert 'Tie 1 names "ngo_a"' in problem
+    assert str(problem).startswith(
+        "cooks.yaml: setting: the grader refuses the answer of someone who has not started: "
+    )
+    assert 'Tie 1 names "ngo_a"' in str(problem)
 
 
 def test_a_design_with_as_many_ties_as_can_be_is_graded():

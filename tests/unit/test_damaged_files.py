@@ -147,7 +147,7 @@ def test_a_file_that_leads_nowhere_is_reported(small_course):
 
 
 def test_a_page_in_another_encoding_is_reported(small_course):
-    (small_course.write() / "book").mkdir()
+    (small_course.write() / "book").mkdir(exist_ok=True)
     (small_course.folder / "book/index.md").write_bytes(b"# T\xfcr")
     (problem,) = check_folder(small_course.folder)
     assert problem.startswith("book/index.md: whole file: it cannot be read (")

@@ -11,7 +11,6 @@ import frictionless
 import pytest
 
 from coursekit.checks.datasets import check_datasets
-from coursekit.checks.problem import Problem, written
 
 DATASETS = Path(__file__).parents[2] / "datasets"
 
@@ -291,15 +290,3 @@ def test_broken_descriptor_is_reported(tmp_path: Path, case: str) -> None:
     (problem,) = check_datasets(write(tmp_path, package))
     assert problem.file == "datasets/datapackage.json"
     assert message in problem.message
-
-
-def test_problem_reads_as_one_line() -> None:
-    problem = Problem("cell", "datasets/ties.csv", "line 3, field level", "'town': not a level.", "Use local.", 3)
-    assert str(problem) == "datasets/ties.csv: line 3, field level: 'town': not a level. Use local."
-    assert written(problem, "editor") == (
-        "datasets/ties.csv:3: error: line 3, field level: 'town': not a level. Use local. [cell]"
-    )
-    assert written(problem, "github") == (
-        "::error file=datasets/ties.csv,line=3,title=cell::line 3, field level: 'town': not a level. Use local."
-    )
-    assert problem.as_data()["code"] == "cell"

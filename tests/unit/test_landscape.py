@@ -4,13 +4,12 @@ import json
 import re
 import time
 
-from coursekit.submissions import grade_lines
-
-from coursekit.exercises import find_exercise, find_solution
-from coursekit.grading import shared_grader
+from coursekit import find_exercise, find_solution
+from coursekit.grading.grader import shared_grader
+from coursekit.grading.submissions import grade_lines
+from tests.course import COURSE
 from tests.rubrics.opinions.corridor_talks import ALL, ISSUES, PARTIES, SCORES, SHEETS, worth
 from tests.unit.any_answers import unmet
-from tests.unit.prose import COURSE
 
 TALKS = find_exercise("E7.2")
 MODEL = find_solution(TALKS).model.answer
@@ -29,7 +28,7 @@ def test_the_landscape_has_the_numbers_of_the_curriculum():
 
 
 def test_the_page_for_facilitators_gives_the_numbers_of_the_landscape():
-    page = (COURSE / "book" / "facilitators" / "07-skills.md").read_text(encoding="utf-8")
+    page = (COURSE.folder / "book" / "facilitators" / "07-skills.md").read_text(encoding="utf-8")
     found = re.search(
         r"the six issues allow (\d+) packages\. (\S+) of them clear all four walk-away lines\. "
         r"(\S+) of the 24 break one of the two floors.* (\S+) remain, and (\S+) of those waste nothing",
@@ -54,13 +53,13 @@ def test_the_landscape_is_worked_out_once_however_many_answers_come():
         for place in range(count)
     ]
     start = time.process_time()
-    replies = list(grade_lines(requests))
+    replies = list(grade_lines(COURSE, requests))
     assert time.process_time() - start < 10 * count / 10_000 * 2  # twice the pace asked for: the machine may be busy
     assert len(replies) == count
 
 
 def test_the_words_say_the_package_and_the_record_but_no_score():
-    words = shared_grader().describe(TALKS, {**MODEL, "concessions": {}})
+    words = shared_grader(COURSE).describe(TALKS, {**MODEL, "concessions": {}})
     assert words[0] == "Places a year: c: 1000"
     assert words[6] == "Velmora moved on: not chosen yet. Asked at home: health ministry."
     assert words[10] == "Employers gave way on Places at home for each place away and got Places a year."

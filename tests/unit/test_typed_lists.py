@@ -9,8 +9,9 @@ from coursekit.course import CourseError
 from coursekit.grading.grader import shared_grader
 from coursekit.grading.solutions import solution_answers
 from coursekit.transcription.blank import blank_list
+from coursekit.transcription.fields import FieldReader
 from coursekit.transcription.lists import TypedListError, read_typed_lists, write_answer_files
-from coursekit.transcription.shapes import Choice, Entries, Record, Several, shapes_of
+from coursekit.transcription.shapes import Choice, Entries, Number, Record, Several, Text, shapes_of
 from tests.course import COURSE
 
 LIST = """\
@@ -25,6 +26,12 @@ ties:
 convener: c_selle
 objective: shared standard
 """
+
+NAMED = Choice({"data": (), "stat": (), "uni": ()})
+CARD = Record(
+    {"area": NAMED, "lead": NAMED, "partners": Several(NAMED), "start": Number(), "end": Number(), "indicator": Text()},
+    optional=frozenset(),
+)
 
 SOLVED = [exercise for exercise in all_exercises() if find_solution(exercise)]
 LISTED = [
@@ -42,7 +49,7 @@ def column(value):
         return ", ".join(map(column, value)) or "-"
     if isinstance(value, dict):
         return "; ".join(map(column, value.values()))
-    return "-" if value is None else str(value)
+    return "-" if value is None else f'"{value}"' if ";" in str(value) else str(value)
 
 
 def row(shape, value):
@@ -85,6 +92,20 @@ def test_answer_typed_from_paper_is_graded_as_the_answer_itself(exercise, answer
 def test_blank_list_reads_as_the_answer_of_somebody_who_has_not_started(exercise):
     [read] = read_typed_lists(COURSE, blank_list(COURSE, exercise), "blank.txt")
     assert met(exercise, read.answer) == met(exercise, shared_grader(COURSE).empty_answer(exercise))
+
+
+@pytest.mark.parametrize(
+    ("typed_card", "sign"),
+    [
+        ('data; stat; uni; 1; 3; "profile published; figures used"', "profile published; figures used"),
+        ('data; stat; uni; 1; 3; bed of 5" pipes', 'bed of 5" pipes'),
+        ("data; stat; uni; 1; 3;", ""),
+    ],
+)
+def test_a_text_between_quotation_marks_may_have_a_semicolon(typed_card, sign):
+    (card,) = FieldReader("typed.txt").read(Several(CARD), [(1, typed_card)])
+    assert card["indicator"] == sign
+    assert card["end"] == 3
 
 
 def test_names_may_be_short_and_marks_of_a_list_are_allowed():

@@ -1,7 +1,7 @@
 """What was typed for one field of an answer, read by the shape of that field.
 
-Columns stand between semicolons, several names in one column between commas. A name may be shortened as long as it
-fits only one.
+Columns stand between semicolons, several names in one column between commas. A text that has a semicolon in it stands
+between quotation marks. A name may be shortened as long as it fits only one.
 """
 
 import re
@@ -25,6 +25,8 @@ from coursekit.transcription.shapes import (
 
 OPEN = ("", "-")
 """What stands for something that the group left open."""
+COLUMN = re.compile(r'(?:^|;)\s*(?:"([^"]*)"\s*(?=;|$)|([^;]*))')
+"""What stands between two semicolons; between quotation marks it may have semicolons of its own."""
 YES, NO = ("yes", "y", "true", "both", "both ways", "x"), ("no", "n", "false", "one way")
 
 
@@ -43,7 +45,10 @@ class TypedListError(CourseError):
     several_words = '"{typed}" fits more than one: {fitting}. Type more of it.'
     not_a_number = '"{typed}" should be a number, such as 4 or 12.5.'
     not_yes_or_no = '"{typed}" should be yes or no.'
-    too_many_columns = "there are {given} columns, and this line has room for {room}: {columns}."
+    too_many_columns = (
+        "there are {given} columns, and this line has room for {room}: {columns}. Put a text with a semicolon in it "
+        "between quotation marks."
+    )
 
     def __init__(self, file: str, line: int, what: str) -> None:
         super().__init__(self.template.format(file=file, line=line, what=what))
@@ -117,7 +122,7 @@ class FieldReader:
         return [self._part(of, each.strip()) for each in typed.split(",") if each.strip()]
 
     def _record(self, parts: Mapping[str, Shape], optional: frozenset[str], typed: str) -> dict[str, Any]:
-        columns = [column.strip() for column in typed.split(";")]
+        columns = [(quoted or plain).strip() for quoted, plain in COLUMN.findall(typed)]
         if len(columns) > len(parts):
             room = {"given": len(columns), "room": len(parts), "columns": "; ".join(parts)}
             raise self.fault(TypedListError.too_many_columns, **room)

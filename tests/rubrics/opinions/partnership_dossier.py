@@ -5,7 +5,7 @@ import json
 from functools import cache
 from itertools import combinations
 
-from coursekit.course import course_folder
+from tests.course import COURSE
 from tests.rubrics.opinions._dossier_edges import EDGES, REFUSED
 from tests.rubrics.opinions._texts import counts_activity, different, folded, leads_to_a_person, own, varied, words
 
@@ -20,7 +20,7 @@ TAKES_PART = {"coordinate", "deliver", "learn", "align", "train", "monitor"}
 @cache
 def keys_of_datasets():
     """Every key of every dataset, with all beginnings of a key that has several parts."""
-    folder, keys = course_folder() / "datasets", {}
+    folder, keys = COURSE.folder / "datasets", {}
     for table in json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
         with (folder / table["path"]).open(encoding="utf-8", newline="") as file:
             parts = [[row[name] for name in table["schema"]["primaryKey"]] for row in csv.DictReader(file)]
