@@ -1,6 +1,6 @@
 import "./core/bare-engine.js";
 import { words } from "virtual:words";
-import { translator } from "./i18n/messages.js";
+import { addTexts, translator } from "./i18n/messages.js";
 import { CriterionError } from "./core/errors.js";
 import { carelessAnswers, climb, guess, nearAnswers, randomAnswers } from "./trials.js";
 import { AnswerError, checkCriteria, emptyAnswer, prepare, recogniser } from "./core/index.js";
@@ -79,4 +79,7 @@ const trials = Object.fromEntries(
   ]),
 );
 
-/** @type {any} */ (globalThis).coursekit = { load, grade, check, empty, signs, describe, ...trials };
+/** @param {string} textsJson the course's own texts by language */
+const texts = (textsJson) => addTexts(JSON.parse(textsJson));
+
+/** @type {any} */ (globalThis).coursekit = { texts, load, grade, check, empty, signs, describe, ...trials };

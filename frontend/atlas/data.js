@@ -44,6 +44,7 @@
  * @property {Record<string, [string, string][]>} vocabularies terms with their definitions, in order
  * @property {Record<string, [string, string]>} sources title and kind by id
  * @property {Record<string, string>} countries name by code
+ * @property {Record<string, Partial<import("./choices.js").Choices>>} starts questions to start from, with their choices
  * @property {number[]} steps
  * @property {string} references address of the page of references
  */

@@ -14,14 +14,6 @@ import { useAtlas } from "./store.js";
 /** Filters whose terms need their definition beside them. @type {Facet[]} */
 const DEFINED = ["level", "direction", "four_c"];
 
-/** Questions to start from. @type {[string, Partial<import("./choices.js").Choices>][]} */
-const STARTS = [
-  ["levels", { direction: ["vertical", "both"] }],
-  ["cities", { actor_type: ["subnational_authority"] }],
-  ["skills", { theme: ["skills"], actor_type: ["private_sector"] }],
-  ["voices", { actor_type: ["diaspora", "migrants"] }],
-];
-
 /** @param {PartProps} props */
 export function Filters({ store, t }) {
   const { choices } = useAtlas(store);
@@ -31,7 +23,7 @@ export function Filters({ store, t }) {
     <form class="atlas-filters" role="search" aria-label={t("atlas.filters")} onSubmit={(event) => event.preventDefault()}>
       <div class="atlas-starts" role="group" aria-label={t("atlas.starts")}>
         <span aria-hidden="true">{t("atlas.starts")}</span>
-        {STARTS.map(([id, start]) => (
+        {Object.entries(store.atlas.starts).map(([id, start]) => (
           <button key={id} type="button" onClick={() => store.choose({ ...noChoices(), ...start })}>{t(`atlas.start.${id}`)}</button>
         ))}
       </div>

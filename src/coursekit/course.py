@@ -1,21 +1,28 @@
 """The course: its folder and its settings, found once at the border and handed on."""
 
+import codecs
 from functools import cache
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 import msgspec
 import yaml
 
+from coursekit.course_settings import (
+    CaseQuestion,
+    CaseTerms,
+    Outcome,
+    SettingsFile,
+    SourceText,
+    Tables,
+    TiesPicture,
+)
 from coursekit.strict_yaml import read_yaml
 
 SETTINGS = "course.yml"
 """The file that makes a folder a course."""
-
-Name = Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-Text = Annotated[str, msgspec.Meta(min_length=1)]
-Texts = dict[Text, Text]
-"""A text by language tag; English is always there."""
+TEXTS = Path("book", "locales")
+"""Where a course has texts of its own for the interface: a file a language, such as en.json, that maps ids to texts."""
 
 
 class CourseError(Exception):
@@ -47,65 +54,8 @@ class CourseSettingsError(CourseError):
 
     template = "{file}: {key}: {what} {cure}"
 
-    def __init__(self, file: Path, key: str, what: str, cure: str) -> None:
-        super().__init__(self.template.format(file=file.name, key=key or "whole file", what=what, cure=cure))
-
-
-class _Setting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A part of course.yml: a key that is unknown is an error."""
-
-
-class Outcome(_Setting, frozen=True):
-    """What one can do after the course. `practise` follows "You practise:", as (language tag, words) pairs."""
-
-    id: Annotated[str, msgspec.Meta(pattern="^[A-Z]+[0-9]+$")]
-    practise: tuple[tuple[str, str], ...]
-
-
-class SourceText(_Setting, frozen=True):
-    """A text that the course follows line by line. "004 l.23" is line 23 of the text with the id 004.
-
-    `source` is its key in the table of sources, `lines` the number of its last line.
-    """
-
-    id: Annotated[str, msgspec.Meta(pattern="^[A-Za-z0-9]+$")]
-    source: Name
-    title: Text
-    short_title: Text
-    lines: Annotated[int, msgspec.Meta(ge=1)]
-
-
-class Tables(_Setting, frozen=True):
-    """Which datasets play a part in the book, by name; empty where the course has none for it.
-
-    `sources` holds the records that figures cite; `source_map` what the source texts name; `cases`, `members`, `ties`
-    and `results` feed the atlas and the comparison of designs with real cases.
-    """
-
-    sources: str = "sources"
-    source_map: str = ""
-    cases: str = ""
-    members: str = ""
-    ties: str = ""
-    results: str = ""
-
-
-class CaseTerms(_Setting, frozen=True):
-    """Terms of the table of cases as exercises have them, as (term, term) pairs; one with empty text is left out."""
-
-    levels: tuple[tuple[str, str], ...] = ()
-    types: tuple[tuple[str, str], ...] = ()
-    not_compared: tuple[tuple[str, str], ...] = ()
-    """(column, term) pairs: a row with one of them is no arrangement that a design could be compared with."""
-
-
-class TiesPicture(_Setting, frozen=True):
-    """How the picture of coded ties is read: levels from the top down, the corner to look at, and its words."""
-
-    levels: tuple[Text, ...]
-    corner: tuple[Text, Text]
-    subtitle: tuple[Text, ...]
-    note: Text
+    def __init__(self, file: str, key: str, what: str, cure: str) -> None:
+        super().__init__(self.template.format(file=file, key=key or "whole file", what=what, cure=cure))
 
 
 class Course(msgspec.Struct, frozen=True):
@@ -130,6 +80,7 @@ class Course(msgspec.Struct, frozen=True):
     source_texts: tuple[SourceText, ...] = ()
     tables: Tables = Tables()
     case_terms: CaseTerms = CaseTerms()
+    case_questions: tuple[CaseQuestion, ...] = ()
     ties_picture: TiesPicture | None = None
 
     @property
@@ -152,6 +103,11 @@ class Course(msgspec.Struct, frozen=True):
         """The files of solutions, in the order of their names."""
         return sorted((self.folder / "solutions").glob("*.yaml"))
 
+    @property
+    def text_files(self) -> list[Path]:
+        """The files of the course's own texts for the interface, one a language."""
+        return sorted((self.folder / TEXTS).glob("*.json"))
+
     def name_of(self, path: Path) -> str:
         """Return the place of a file in the course, such as "exercises/harbour-cities.yaml"."""
         return path.relative_to(self.folder).as_posix()
@@ -168,43 +124,18 @@ class Course(msgspec.Struct, frozen=True):
     def text_languages(self) -> list[str]:
         """The languages in which the course has texts of its own for the interface, English first."""
         tags = {tag for outcome in self.outcomes for tag, _ in outcome.practise}
+        tags |= {path.stem for path in self.text_files}
         return sorted(tags, key=lambda tag: (tag != "en", tag))
 
     def texts(self, language: str) -> dict[str, str]:
-        """Return the course's own texts for the interface in a language, by id; what it lacks there is left out."""
-        found = {outcome.id: dict(outcome.practise).get(language) for outcome in self.outcomes}
-        return {f"outcome.{id_}": words for id_, words in found.items() if words}
+        """Return the course's own texts for the interface in a language, by id; what it lacks there is left out.
 
-
-class _OutcomeFile(_Setting, frozen=True):
-    id: Annotated[str, msgspec.Meta(pattern="^[A-Z]+[0-9]+$")]
-    practise: Text | Texts
-
-
-class _CaseTermsFile(_Setting, frozen=True):
-    levels: dict[str, str] = {}
-    types: dict[str, str] = {}
-    not_compared: dict[str, str] = {}
-
-
-class _SettingsFile(_Setting, frozen=True):
-    """course.yml as it is written: maps instead of pairs."""
-
-    id: Name
-    title: Text
-    author: str = ""
-    language: Text = "en"
-    logo: str = ""
-    icon: str = ""
-    licence: str = ""
-    licence_address: str = ""
-    code_licence: str = ""
-    outcomes: tuple[_OutcomeFile, ...] = ()
-    levels: tuple[Text, ...] = ()
-    source_texts: tuple[SourceText, ...] = ()
-    tables: Tables = Tables()
-    case_terms: _CaseTermsFile = _CaseTermsFile()
-    ties_picture: TiesPicture | None = None
+        They stand in book/locales/<language>.json; those of the outcomes in course.yml. Raises CourseSettingsError.
+        """
+        found = {f"outcome.{outcome.id}": dict(outcome.practise).get(language) for outcome in self.outcomes}
+        path = self.folder / TEXTS / f"{language}.json"
+        own = _texts_in(path, path.read_bytes()) if path.is_file() else {}
+        return {id_: words for id_, words in found.items() if words} | own
 
 
 def find_course(start: Path | None = None) -> Course:
@@ -228,7 +159,7 @@ def read_course(folder: Path) -> Course:
     except FileNotFoundError as error:
         raise CourseNotFoundError(folder) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise CourseSettingsError(path, "", "it cannot be read.", "Save it as a text file in UTF-8.") from error
+        raise CourseSettingsError(SETTINGS, "", "it cannot be read.", "Save it as a text file in UTF-8.") from error
     return _parsed(path, text)
 
 
@@ -237,24 +168,36 @@ def _parsed(path: Path, text: str) -> Course:
     try:
         data = read_yaml(text)
     except (yaml.YAMLError, RecursionError, ValueError, TypeError) as error:
-        raise CourseSettingsError(path, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
+        raise CourseSettingsError(SETTINGS, "", f"not readable as YAML: {error}", "Mend the line it names.") from error
     try:
-        settings = msgspec.convert(data, _SettingsFile)
+        settings = msgspec.convert(data, SettingsFile)
     except msgspec.ValidationError as error:
         what, _, place = str(error).partition(" - at `$")
-        known = ", ".join(field.name for field in msgspec.structs.fields(_SettingsFile))
-        raise CourseSettingsError(path, place.strip("`."), f"{what}.", f"Its keys are: {known}.") from error
+        known = ", ".join(field.name for field in msgspec.structs.fields(SettingsFile))
+        raise CourseSettingsError(SETTINGS, place.strip("`."), f"{what}.", f"Its keys are: {known}.") from error
     terms = settings.case_terms
     return Course(
         folder=path.parent,
         outcomes=tuple(Outcome(outcome.id, _by_language(outcome.practise)) for outcome in settings.outcomes),
         case_terms=CaseTerms(*(tuple(each.items()) for each in (terms.levels, terms.types, terms.not_compared))),
+        case_questions=tuple(CaseQuestion(each.id, tuple(each.choices.items())) for each in settings.case_questions),
         **{
             name: getattr(settings, name)
-            for name in _SettingsFile.__struct_fields__
-            if name not in {"outcomes", "case_terms"}
+            for name in SettingsFile.__struct_fields__
+            if name not in {"outcomes", "case_terms", "case_questions"}
         },
     )
+
+
+@cache
+def _texts_in(path: Path, content: bytes) -> dict[str, str]:
+    try:
+        return msgspec.json.decode(content.removeprefix(codecs.BOM_UTF8), type=dict[str, str])
+    except msgspec.DecodeError as error:
+        cure = 'Write it in UTF-8 as {"type.museum": "Museum"}.'
+        raise CourseSettingsError(
+            (TEXTS / path.name).as_posix(), "", f"not readable as texts: {error}.", cure
+        ) from error
 
 
 def _by_language(words: str | dict[str, str]) -> tuple[tuple[str, str], ...]:

@@ -52,8 +52,8 @@ def sources(name: str) -> pd.DataFrame:
 def cite(source_id: str) -> str:
     """Write a source as one plain line: title, publisher, year, address, as far as known. Raises UnknownSourceError.
 
-    >>> cite("iom-rcp")
-    'Regional consultative processes on migration. IOM. https://iom.int/node/103038'
+    >>> cite("bureau-2019")
+    'Rainfall of the valley. Bureau of weather, 2019. https://weather.example/valley'
     """
     from coursekit.datasets import tables
 

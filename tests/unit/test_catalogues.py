@@ -10,7 +10,8 @@ from coursekit.frontend.catalogue import catalogue
 from tests.unit.javascript import evaluate
 
 FRONTEND = Path(__file__).parents[2] / "frontend"
-ENGLISH = sorted(FRONTEND.rglob("locales/en.json"))
+ENGLISH = [*sorted(FRONTEND.rglob("locales/en.json")), FRONTEND.parent / "book/locales/en.json"]
+"""The texts of the interface, and those that the course has for it."""
 LANGUAGES = sorted(path.stem for path in (FRONTEND / "locales").glob("*.json"))
 OTHERS = [language for language in LANGUAGES if language != "en"]
 

@@ -7,7 +7,7 @@ from graphlib import TopologicalSorter
 from tests.unit.test_course_rules import FRONTEND, PACKAGE, ROOT, SOURCES, name_of, places
 
 ROOMS = [
-    {"mime", "strict_yaml"},
+    {"mime", "strict_yaml", "course_settings"},
     {"course"},
     {"frontend", "datasets", "starter"},
     {"charts", "citations"},

@@ -1,6 +1,7 @@
 """`coursekit new`: a course about something else is whole from its first minute, and keeps to itself."""
 
 import re
+import shutil
 import subprocess
 import sys
 
@@ -12,6 +13,7 @@ from coursekit.course import CourseSettingsError, find_course, read_course
 from coursekit.datasets.tables import dataset_names
 from coursekit.exercises.reader import all_exercises, find_exercise, find_solution
 from coursekit.grading.grader import grade
+from coursekit.rendering.exercise import Addresses, exercise_html
 from coursekit.starter.new_course import FolderTakenError, NoNameError, course_name, new_course
 from tests.course import COURSE
 
@@ -87,6 +89,27 @@ def test_settings_that_cannot_be_used_are_named_with_their_key(case, tmp_path):
     with pytest.raises(CourseSettingsError) as caught:
         read_course(tmp_path)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("text", ['{"type.museum": "Museum"', '{"type.museum": ["Museum"]}', '["Museum"]'])
+def test_texts_of_a_course_that_cannot_be_read_are_named(text, river, tmp_path):
+    folder = shutil.copytree(river.folder, tmp_path / "river", ignore=shutil.ignore_patterns("_build"))
+    (folder / "book/locales").mkdir(exist_ok=True)
+    (folder / "book/locales/en.json").write_text(text, encoding="utf-8")
+    (problem,) = check_course(read_course(folder))
+    assert str(problem).startswith("book/locales/en.json: whole file: not readable as texts: ")
+    assert str(problem).endswith('Write it in UTF-8 as {"type.museum": "Museum"}.')
+
+
+def test_a_course_names_its_own_types_of_actors(river, tmp_path):
+    folder = shutil.copytree(river.folder, tmp_path / "river", ignore=shutil.ignore_patterns("_build"))
+    (folder / "book/locales").mkdir(exist_ok=True)
+    (folder / "book/locales/en.json").write_text('{"type.museum": "Museum of the river"}', encoding="utf-8")
+    path = folder / "exercises/share-the-river.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("type: academia", "type: museum"), encoding="utf-8")
+    course = read_course(folder)
+    html = exercise_html(course, find_exercise(course, "share-the-river"), None, Addresses(lambda _: None))
+    assert "<td>Museum of the river</td>" in html
 
 
 def test_a_course_without_datasets_checks_and_builds(river, tmp_path):

@@ -3,7 +3,7 @@ import { idsOf } from "../../core/ids.js";
 import { readChoice, readFields, readIds, readMap, readNumber } from "../../core/read.js";
 
 /**
- * What a rubric may ask of a skill partnership agreement: parties, moment, sector, money, benefits, clauses, tracks.
+ * What a rubric may ask of such an agreement: parties, moment, sector, money, benefits, clauses, tracks.
  */
 
 /** @typedef {import("../../types").Exercise} Exercise */

@@ -17,13 +17,11 @@ import { shareOf } from "./changes.js";
  * @property {string[]} actors who leaves
  * @property {number[]} ties the places of the ties that are lost
  * @property {string[]} leaderless functions that had a lead with a line to others, and have none now
- * @property {string[]} silent migrants' and civil-society groups that have lost their last line
+ * @property {string[]} silent actors of the setting's `voices` that have lost their last line
  * @property {string[][]} islands those who remain, by who can still reach whom
  * @property {boolean} apart whether the network has fallen into more parts than before
  * @property {string[]} unconvened those who could reach the convener and no longer can
  */
-
-const VOICES = ["migrants", "civil_society"];
 
 /**
  * @param {Design} design
@@ -52,7 +50,7 @@ export function stress(setting, design, shock) {
   const [before, islands] = [islandsOf(design.actors, design.ties), islandsOf(remaining, kept)];
   const heard = (/** @type {string} */ id, /** @type {Tie[]} */ ties) => ties.some(({ from, to }) => from === id || to === id);
   const led = (/** @type {string} */ task, /** @type {Tie[]} */ ties) => shareOf(design, task).leads.some((id) => heard(id, ties));
-  const voices = setting.palette.filter((/** @type {{type: string}} */ { type }) => VOICES.includes(type));
+  const voices = setting.palette.filter((/** @type {{type: string}} */ { type }) => setting.voices?.includes(type));
   return {
     actors: leaves,
     ties: design.ties.flatMap((tie, index) => (isLost(tie, index) ? [index] : [])),

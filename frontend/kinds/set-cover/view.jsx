@@ -57,7 +57,7 @@ function Workbench({ exercise, answer, onChange, headingLevel, t }) {
           <Heading level={headingLevel}>{t("set-cover.invite")}</Heading>
           {groups(setting.palette).map(({ type, invitees }) => (
             <fieldset key={type}>
-              <legend>{t(type ? `set-cover.many.${type}` : "set-cover.others")}</legend>
+              <legend>{t(type ? `type.${type}.many` : "set-cover.others")}</legend>
               <div class="set-cover-invitees">
                 {invitees.map((invitee) => (
                   <label class="exercise-option" key={invitee.id}>

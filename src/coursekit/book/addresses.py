@@ -92,7 +92,7 @@ class Page(Place):
 
 @cache
 def passages(course: Course) -> dict[str, str]:
-    """Map each mark `(seed-004-l23)=` in a chapter to the chapter's page: where the course treats that line."""
+    """Map each mark `(charter-l23)=` in a chapter to the chapter's page: where the course treats that line."""
     found: dict[str, str] = {}
     for path in course.chapters:
         for source_id, line in marks(course, markdown_of(path)):

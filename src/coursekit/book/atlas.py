@@ -94,6 +94,7 @@ def atlas_data(course: Course, references: str) -> Row:
         "vocabularies": {name: list(vocabularies[name].items()) for name in (*FACETS, "confidence")},
         "sources": {str(key): [str(record["title"]), str(record["kind"])] for key, record in records.iterrows()},
         "countries": {code: names[code] for code in sorted(codes)},
+        "starts": {question.id: dict(question.choices) for question in course.case_questions},
         "steps": STEPS,
         "references": references,
     }

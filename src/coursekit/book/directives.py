@@ -26,7 +26,7 @@ NO_SOURCE_TEXT = "The course follows no text {source}. Mend the name, or add the
 
 
 class SourceRole(SphinxRole):
-    """`{source}` leads from a figure to the record of its source: a source id, or a line such as "seed-004 l.23"."""
+    """`{source}` leads from a figure to the record of its source: a source id, or a line such as "charter l.23"."""
 
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
         """Return the link; an unknown source is a warning with its place."""
@@ -156,7 +156,7 @@ class References(SphinxDirective):
 
 
 class SourceMap(SphinxDirective):
-    """`{source-map} seed-004` shows what a source text names, with its places in the course."""
+    """`{source-map} charter` shows what a source text names, with its places in the course."""
 
     required_arguments = 1
 

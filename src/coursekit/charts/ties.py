@@ -16,7 +16,8 @@ from coursekit.datasets.tables import dataset
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from coursekit.course import Course, TiesPicture
+    from coursekit.course import Course
+    from coursekit.course_settings import TiesPicture
 
 
 class NoTiesPictureError(CourseError):

@@ -76,7 +76,11 @@ def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
     together with its solution and their notebooks.
     """
     chosen = _Chosen(frozenset(only))
-    problems = check_datasets(course.datasets) if chosen.has_folder("datasets") else []
+    problems: list[Problem] = []
+    _read_each(course, course.text_files, lambda path: course.texts(path.stem), problems)
+    if problems:
+        return problems  # whatever is shown needs them
+    problems += check_datasets(course.datasets) if chosen.has_folder("datasets") else []
     exercises = _read_each(course, course.exercise_files, partial(read_exercise, course), problems)
     solutions = _read_each(course, chosen.of(course, course.solution_files), read_solution, problems)
     problems += _same_names(course, exercises)

@@ -22,8 +22,8 @@ SPECIAL = {character: rf"\{character}" for character in "&%$#_{}"} | {
 def bibtex(records: Mapping[str, Mapping[str, str]]) -> str:
     r"""Write the records of the dataset `sources`, by their ids, as BibTeX; an empty cell gives no field.
 
-    >>> print(bibtex({"iom-1": {"title": "R&D", "publisher": "", "year": "2019", "url": "", "kind": "report"}}))
-    @techreport{iom-1,
+    >>> print(bibtex({"bureau-1": {"title": "R&D", "publisher": "", "year": "2019", "url": "", "kind": "report"}}))
+    @techreport{bureau-1,
       title = {{R\&D}},
       year = {2019},
     }

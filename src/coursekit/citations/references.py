@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from coursekit.course import Course, CourseError
 
 MARK = re.compile(r"\(([a-z][\w-]*?)-l([0-9]+)\)=")
-"""Stands before the passage that treats a line of a text, by the key of its source: `(seed-004-l23)=`."""
+"""Stands before the passage that treats a line of a text, by the key of its source: `(charter-l23)=`."""
 
 _RECORD = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LINES = re.compile(r"(?P<text>[A-Za-z0-9]+) l\.(?P<first>[0-9]+)(?:-(?P<last>[0-9]+))?")

@@ -67,6 +67,7 @@ class Grader:
     def __init__(self, course: Course) -> None:
         self.course = course
         self._engine = start_engine(read_asset("grader.js"))
+        self._call("texts", json.dumps({"en": course.texts("en")}))
         self._loaded: dict[str, Exercise] = {}
         self._refused: dict[str, tuple[Exercise, str]] = {}
 

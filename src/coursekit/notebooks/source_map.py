@@ -1,7 +1,7 @@
 """From source to course: where a course treats each thing that its source texts name, and what still waits.
 
 A dataset, named in course.yml as `source_map`, lists the things, each with its line and with the chapter that is to
-treat it. Places are found, not registered: marks `(seed-004-l23)=` and citations `{source}` of a line in chapters and
+treat it. Places are found, not registered: marks `(charter-l23)=` and citations `{source}` of a line in chapters and
 pages of the book, the source lines of exercises and questions, and rows of the datasets.
 
 A place counts for the thing whose line it treats. Some lines of the texts are long and name many things; there a

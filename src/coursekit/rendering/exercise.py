@@ -63,8 +63,9 @@ def exercise_html(
     shown = payload["exercise"]["setting"].get("data")
     if addresses.dataset and isinstance(shown, dict) and "dataset" in shown:
         payload["exercise"]["setting"]["data"] = {**shown, "href": addresses.dataset(shown["dataset"])}
-    drawn = first_view({**payload, "texts": {"en": course.texts("en")}}) if addresses.is_own_page else ""
-    paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise)
+    texts = course.texts("en")
+    drawn = first_view({**payload, "texts": {"en": texts}}) if addresses.is_own_page else ""
+    paper = render(read_asset(f"kinds/{exercise.kind}/paper.html"), exercise=exercise, texts=texts)
     return render_file(
         "exercise.html",
         exercise=exercise,
@@ -117,7 +118,11 @@ def exercise_list_html(course: Course, exercises: list[Exercise], address_of: Ca
         "chapter": [(str(number), "", str(number)) for number, _ in chapters],  # a number needs no text
         "kind": [_option(kind, f"does.{kind}") for kind in sorted({e.kind for e in exercises})],
         "time": [_option(time, f"filters.time.{time}") for time in ("short", "medium", "long")],
-        "outcome": [(id_.removeprefix("outcome."), id_, words) for id_, words in course.texts("en").items()],
+        "outcome": [
+            (id_.removeprefix("outcome."), id_, words)
+            for id_, words in course.texts("en").items()
+            if id_.startswith("outcome.")
+        ],
         "progress": [_option(state, f"progress.{state}") for state in PROGRESS],
     }
     return render_file("exercise-list.html", chapters=chapters, filters=filters)

@@ -12,9 +12,14 @@ from coursekit.frontend.catalogue import catalogue, text
 TEMPLATES = Path(__file__).parent / "templates"
 
 
-def words(identifier: str) -> str:
-    """Show an id as the page shows it: a type of actor by its name in the catalogue, else the id's own words."""
-    return catalogue().get(f"type.{identifier}", identifier.replace("_", " "))
+@jinja2.pass_context
+def words(context: jinja2.runtime.Context, identifier: str) -> str:
+    """Show an id as the page shows it: a type of actor by its name, else the id's own words.
+
+    The name is that of the course, in the template's `texts`, or that of the interface.
+    """
+    names = catalogue() | context.get("texts", {})
+    return str(names.get(f"type.{identifier}", identifier.replace("_", " ")))
 
 
 def translatable(identifier: str) -> markupsafe.Markup:
