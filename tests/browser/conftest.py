@@ -1,26 +1,15 @@
 """Pages of the built book in a real browser, cut off from everything that is not the book."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from tests.browser.book import BOOK, FACILITATOR
 from tests.browser.chromium import SWITCHES, find_chromium
-
-ROOT = Path(__file__).parents[2]
-BOOK = ROOT / "_build" / "html"
-FACILITATOR = ROOT / "_build" / "facilitator"
-"""The other edition: the same pages and the solutions."""
-AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def book_pages() -> list[str]:
-    """List every page of the built book, so that a new page is tested without a line of code.
-
-    The first page only leads on to the landing page and has a test of its own.
-    """
-    return sorted(path.relative_to(BOOK).as_posix() for path in BOOK.rglob("*.html") if path != BOOK / "index.html")
+from tests.browser.dossier_page import open_dossier
+from tests.browser.exercise_page import ExercisePage, open_exercise
 
 
 @pytest.fixture(scope="session")
@@ -79,14 +68,13 @@ def page_at(new_context: Callable[..., BrowserContext]) -> Callable[..., Page]:
     return open_page
 
 
-def axe_violations(page: Page) -> list[str]:
-    """Run axe-core on the page as it stands; return one line for each violation and place."""
-    page.evaluate(AXE.read_text(encoding="utf-8"))
-    # Without preload axe fetches no style sheet, which a page opened from a folder would refuse.
-    found = page.evaluate("axe.run({preload: false}).then(({violations}) => violations)")
-    return [f"{v['id']}: {node['target']} {node['failureSummary']}" for v in found for node in v["nodes"]]
+@pytest.fixture
+def exercise_at(page_at: Callable[..., Page]) -> Callable[..., ExercisePage]:
+    """Open the page of an exercise: `exercise_at("national-plan", width=360)`."""
+    return partial(open_exercise, page_at)
 
 
-def settle(page: Page) -> None:
-    """Let the page, by its own script, draw what it was asked for: a slow machine is not read too early."""
-    page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
+@pytest.fixture
+def dossier(page_at: Callable[..., Page]) -> Callable[..., ExercisePage]:
+    """Open the page of the dossier, with an answer or as somebody finds it who begins."""
+    return partial(open_dossier, page_at)

@@ -1,10 +1,8 @@
 """The page of the dossier as a trainee handles it: shared by its tests."""
 
-import pytest
-
 from coursekit import find_exercise
-from tests.browser.conftest import settle
-from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
+from tests.browser.book import settle
+from tests.browser.exercise_page import open_exercise
 from tests.unit.second_opinion import published
 
 ID = "partnership-dossier"
@@ -19,15 +17,12 @@ CITIES = {
 }
 
 
-@pytest.fixture
-def dossier(exercise_at):  # noqa: F811
-    def open_dossier(answer=None, **device):
-        opened = exercise_at(ID, **device)
-        if answer:
-            opened.import_answer(answer)
-        return opened
-
-    return open_dossier
+def open_dossier(page_at, answer=None, **device):
+    """Open the page of the dossier, with an answer or as somebody finds it who begins."""
+    opened = open_exercise(page_at, ID, **device)
+    if answer:
+        opened.import_answer(answer)
+    return opened
 
 
 def with_earlier(opened, *, notes=(), **answers):

@@ -1,6 +1,5 @@
 """The page of any exercise as a trainee handles it: what the tests of every kind need."""
 
-import functools
 import json
 import re
 
@@ -8,7 +7,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from coursekit.exercises.reader import find_solution, read_exercise
-from tests.browser.conftest import axe_violations, settle
+from tests.browser.book import axe_violations, settle
 from tests.course import COURSE
 
 NOT_PASSED = re.compile("^(Not yet|Stop: this would put people at risk)")
@@ -142,9 +141,3 @@ class ExercisePage:
 def open_exercise(page_at, name: str, **device) -> ExercisePage:
     """Open the page of an exercise: `open_exercise(page_at, "national-plan", width=360)`."""
     return ExercisePage(page_at(f"exercises/{name}.html", **device), name)
-
-
-@pytest.fixture
-def exercise_at(page_at):
-    """Open the page of an exercise: `exercise_at("national-plan", width=360)`."""
-    return functools.partial(open_exercise, page_at)

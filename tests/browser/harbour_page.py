@@ -2,7 +2,7 @@
 
 import json
 
-from tests.browser.conftest import settle
+from tests.browser.book import settle
 
 PAGE = "exercises/harbour-cities.html"
 

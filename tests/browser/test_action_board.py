@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursekit import find_exercise
-from tests.browser.conftest import axe_violations
-from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
+from tests.browser.book import axe_violations
 from tests.unit.second_opinion import published
 
 ANSWERS = published(find_exercise("seven-agreements"))
@@ -14,7 +13,7 @@ LAST = MODEL["cards"][-1]
 
 
 @pytest.fixture
-def agenda(exercise_at):  # noqa: F811
+def agenda(exercise_at):
     def open_agenda(answer=None, **device):
         opened = exercise_at("seven-agreements", **device)
         if answer:

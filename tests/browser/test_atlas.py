@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursekit.book.atlas import FACETS, initiatives, is_unconfirmed, members_by_initiative
-from tests.browser.conftest import BOOK, axe_violations, settle
+from tests.browser.book import BOOK, axe_violations, settle
 from tests.course import COURSE
 
 CASES = initiatives(COURSE)

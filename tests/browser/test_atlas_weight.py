@@ -3,7 +3,7 @@
 import gzip
 import re
 
-from tests.browser.conftest import BOOK
+from tests.browser.book import BOOK
 
 PAGE = "book/atlas.html"
 MAX_BYTES = 400_000

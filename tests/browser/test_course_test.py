@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import axe_violations, settle
+from tests.browser.book import axe_violations, settle
 
 PAGE = "exercises/course-test.html"
 COUNT = 22

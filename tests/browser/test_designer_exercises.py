@@ -3,8 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import axe_violations, settle
-from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
+from tests.browser.book import axe_violations, settle
 
 STRESS = "Stress test"
 NEAREST = "Three real initiatives"
@@ -51,7 +50,7 @@ OVER_LEVEL_NAMES = """canvas => {
 
 @pytest.mark.parametrize("name", ["jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks"])
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_what_a_tie_says_stays_off_the_names_of_the_levels(exercise_at, name, language):  # noqa: F811
+def test_what_a_tie_says_stays_off_the_names_of_the_levels(exercise_at, name, language):
     opened = exercise_at(name)
     opened.import_answer(opened.solution.model.answer)
     opened.page.evaluate("language => localStorage.setItem('language', language)", language)
@@ -63,15 +62,15 @@ def test_what_a_tie_says_stays_off_the_names_of_the_levels(exercise_at, name, la
 
 
 @pytest.mark.parametrize("name", ["jobs-for-the-young", "basin-and-forum", "fair-corridor", "too-many-cooks"])
-def test_no_barriers_on_a_phone_in_any_state(exercise_at, name):  # noqa: F811
+def test_no_barriers_on_a_phone_in_any_state(exercise_at, name):
     exercise_at(name, width=360, touch=True).expect_no_barriers_in_any_state()
 
 
-def test_no_barriers_in_the_dark_on_a_wide_screen(exercise_at):  # noqa: F811
+def test_no_barriers_in_the_dark_on_a_wide_screen(exercise_at):
     exercise_at("fair-corridor", dark=True).expect_no_barriers_in_any_state()
 
 
-def test_a_loop_with_payloads_is_drawn_with_the_mouse(exercise_at):  # noqa: F811
+def test_a_loop_with_payloads_is_drawn_with_the_mouse(exercise_at):
     opened = exercise_at("basin-and-forum")
     place(opened, "rcp_a", "rcp_b", "gforum", "v_fp")
     tie(opened, ("rcp_a", "gforum"), "inform", carries="test_result")
@@ -86,7 +85,7 @@ def test_a_loop_with_payloads_is_drawn_with_the_mouse(exercise_at):  # noqa: F81
     opened.expect_passed()
 
 
-def test_a_vertical_design_is_made_by_touch_on_a_phone(exercise_at):  # noqa: F811
+def test_a_vertical_design_is_made_by_touch_on_a_phone(exercise_at):
     opened = exercise_at("jobs-for-the-young", width=360, touch=True)
     place(opened, "mol", "d_north", "d_coast", "cec")
     tie(opened, ("mol", "d_north"), "learn", both=True)
@@ -97,7 +96,7 @@ def test_a_vertical_design_is_made_by_touch_on_a_phone(exercise_at):  # noqa: F8
     expect(opened.section.locator(".exercise-unmet > li")).to_have_count(1)  # only governments take part
 
 
-def test_functions_are_shared_out_with_the_keyboard_alone(exercise_at):  # noqa: F811
+def test_functions_are_shared_out_with_the_keyboard_alone(exercise_at):
     opened = exercise_at("fair-corridor")
     answer = opened.solution.model.answer
     functions = {name: {"lead": None, "support": []} for name in answer["functions"]}
@@ -122,7 +121,7 @@ def test_functions_are_shared_out_with_the_keyboard_alone(exercise_at):  # noqa:
     opened.expect_passed()
 
 
-def test_who_leaves_the_canvas_leaves_every_function(exercise_at):  # noqa: F811
+def test_who_leaves_the_canvas_leaves_every_function(exercise_at):
     opened = exercise_at("fair-corridor")
     opened.import_answer(opened.solution.model.answer)
     card(opened, "rsp").click()
@@ -133,7 +132,7 @@ def test_who_leaves_the_canvas_leaves_every_function(exercise_at):  # noqa: F811
     assert opened.answer["functions"]["f_recruit"] == {"lead": "v_mol", "support": ["recr"]}
 
 
-def test_a_repair_opens_on_the_broken_design_counts_and_returns_to_it(exercise_at):  # noqa: F811
+def test_a_repair_opens_on_the_broken_design_counts_and_returns_to_it(exercise_at):
     opened = exercise_at("too-many-cooks")
     count = opened.section.locator(".designer-count")
     expect(count).to_have_text("0 changes so far")
@@ -156,7 +155,7 @@ def test_a_repair_opens_on_the_broken_design_counts_and_returns_to_it(exercise_a
     assert opened.answer["functions"]["f_hotline"] == {"lead": ["ngo_a", "ngo_b"]}
 
 
-def test_a_repair_passes_from_its_start_to_a_good_answer_in_the_list(exercise_at):  # noqa: F811
+def test_a_repair_passes_from_its_start_to_a_good_answer_in_the_list(exercise_at):
     opened = exercise_at("too-many-cooks", width=360, touch=True)
     opened.check()
     opened.expect_verdict("Not yet")
@@ -184,7 +183,7 @@ def test_a_repair_passes_from_its_start_to_a_good_answer_in_the_list(exercise_at
     opened.expect_passed()
 
 
-def test_a_checked_design_is_put_under_stress_and_stays_as_it_is(exercise_at):  # noqa: F811
+def test_a_checked_design_is_put_under_stress_and_stays_as_it_is(exercise_at):
     opened = exercise_at("fair-corridor")
     opened.import_answer(opened.solution.model.answer)
     expect(after(opened, STRESS)).to_have_count(0)
@@ -209,7 +208,7 @@ def test_a_checked_design_is_put_under_stress_and_stays_as_it_is(exercise_at):  
     assert axe_violations(opened.page) == []
 
 
-def test_a_checked_design_is_shown_three_real_initiatives(exercise_at):  # noqa: F811
+def test_a_checked_design_is_shown_three_real_initiatives(exercise_at):
     opened = exercise_at("jobs-for-the-young", width=360, touch=True)
     opened.import_answer(opened.solution.model.answer)
     opened.check()

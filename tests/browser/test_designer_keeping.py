@@ -5,8 +5,8 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.book import BOOK, axe_violations
 from tests.browser.chromium import SWITCHES, find_chromium
-from tests.browser.conftest import BOOK, axe_violations
 from tests.browser.harbour_page import (
     LEARNING_CITIES,
     MINISTRY_LEADS,

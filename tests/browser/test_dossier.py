@@ -7,9 +7,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import axe_violations
-from tests.browser.dossier_page import ANSWERS, CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
-from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
+from tests.browser.book import axe_violations
+from tests.browser.dossier_page import ANSWERS, CITIES, ID, MODEL, add_actor, section, with_earlier
 
 
 def write(opened, label, text):
@@ -18,7 +17,7 @@ def write(opened, label, text):
     box.blur()
 
 
-def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
+def test_a_dossier_is_made_from_nothing_and_passes(dossier):
     opened = dossier()
     write(opened, "The problem", MODEL["problem"])
     write(opened, "The objective", MODEL["objective"])
@@ -93,7 +92,7 @@ def test_a_dossier_is_made_from_nothing_and_passes(dossier):  # noqa: F811
     ]
 
 
-def test_words_are_kept_after_a_pause_and_undone_as_a_whole(dossier):  # noqa: F811
+def test_words_are_kept_after_a_pause_and_undone_as_a_whole(dossier):
     opened = dossier(MODEL)
     box = opened.section.get_by_label("The objective")
     box.press_sequentially(" and is not asked for papers", delay=5)
@@ -107,7 +106,7 @@ def test_words_are_kept_after_a_pause_and_undone_as_a_whole(dossier):  # noqa: F
     expect(box).to_have_value(MODEL["objective"])
 
 
-def test_an_actor_is_changed_and_goes_with_ties_and_places_on_cards(dossier):  # noqa: F811
+def test_an_actor_is_changed_and_goes_with_ties_and_places_on_cards(dossier):
     opened = dossier(MODEL)
     opened.button("Change Clinic").click()
     form = opened.section.get_by_role("form", name="Change an actor")
@@ -122,7 +121,7 @@ def test_an_actor_is_changed_and_goes_with_ties_and_places_on_cards(dossier):  #
     assert opened.answer["actors"] == MODEL["actors"]
 
 
-def test_what_cannot_be_drawn_is_said_and_harms_nothing(dossier):  # noqa: F811
+def test_what_cannot_be_drawn_is_said_and_harms_nothing(dossier):
     broken = copy.deepcopy(MODEL)
     broken["ties"].append({"from": "city", "to": "ghost", "both": False, "purpose": "inform"})
     opened = dossier(broken)
@@ -133,7 +132,7 @@ def test_what_cannot_be_drawn_is_said_and_harms_nothing(dossier):  # noqa: F811
     expect(opened.section.get_by_text("actors or ties that cannot be drawn")).to_have_count(0)
 
 
-def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):  # noqa: F811
+def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):
     opened = dossier()
     keys = opened.page.keyboard
     opened.press_until("Tab", ".dossier-actor-form input")
@@ -166,7 +165,7 @@ def test_the_map_and_the_evidence_are_worked_with_the_keyboard_alone(dossier):  
 
 
 @pytest.mark.parametrize("name", ["model", "alternative"])
-def test_a_good_dossier_prints_on_two_sheets(dossier, name):  # noqa: F811
+def test_a_good_dossier_prints_on_two_sheets(dossier, name):
     opened = dossier(ANSWERS[name])
     pdf = opened.page.pdf(format="A4", margin={"top": "14mm", "bottom": "14mm", "left": "15mm", "right": "15mm"})
     assert len(re.findall(rb"/Type\s*/Page[^s]", pdf)) == 2
@@ -177,7 +176,7 @@ def test_a_good_dossier_prints_on_two_sheets(dossier, name):  # noqa: F811
     expect(opened.section.locator(".exercise-words")).to_be_hidden()
 
 
-def test_a_phone_has_one_column_and_works_by_touch(dossier):  # noqa: F811
+def test_a_phone_has_one_column_and_works_by_touch(dossier):
     half = copy.deepcopy(MODEL)
     half["ties"], half["voices"] = half["ties"][:-1], []
     opened = dossier(half, width=360, touch=True)
@@ -197,7 +196,7 @@ def test_a_phone_has_one_column_and_works_by_touch(dossier):  # noqa: F811
     opened.expect_verdict("Passed")
 
 
-def test_nobody_meets_a_barrier(dossier):  # noqa: F811
+def test_nobody_meets_a_barrier(dossier):
     opened = dossier()
     assert axe_violations(opened.page) == []
     opened.import_answer(ANSWERS["slogans"])

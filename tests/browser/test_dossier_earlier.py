@@ -4,8 +4,7 @@ from playwright.sync_api import expect
 
 from coursekit import find_exercise
 from coursekit.exercises.attachments import attachments
-from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, dossier, section, with_earlier  # noqa: F401
-from tests.browser.exercise_page import ExercisePage, exercise_at  # noqa: F401 (fixtures)
+from tests.browser.dossier_page import CITIES, ID, MODEL, add_actor, section, with_earlier
 from tests.course import COURSE
 from tests.unit.second_opinion import published
 
@@ -15,7 +14,7 @@ NAMED = attachments(COURSE, find_exercise(ID))["materials"]["earlier"]["seven-po
 NAMES = {id_: named["name"] for id_, named in NAMED.items()}
 
 
-def test_an_earlier_map_comes_in_with_its_actors(dossier):  # noqa: F811
+def test_an_earlier_map_comes_in_with_its_actors(dossier):
     opened = dossier()
     with_earlier(opened, harbour_cities=CITIES)
     section(opened, "The partnership").get_by_role("button", name="Bring in my earlier work").click()
@@ -32,7 +31,7 @@ def test_an_earlier_map_comes_in_with_its_actors(dossier):  # noqa: F811
     assert opened.answer["new_actors"] == []
 
 
-def test_nothing_is_overwritten_without_asking(dossier):  # noqa: F811
+def test_nothing_is_overwritten_without_asking(dossier):
     opened = dossier()
     with_earlier(opened, harbour_cities=CITIES)
     add_actor(opened, "Clinic", "health", "local")
@@ -50,7 +49,7 @@ def test_nothing_is_overwritten_without_asking(dossier):  # noqa: F811
     assert len(opened.answer["new_actors"]) == 4
 
 
-def test_earlier_cards_come_in_with_those_who_stand_on_them(dossier):  # noqa: F811
+def test_earlier_cards_come_in_with_those_who_stand_on_them(dossier):
     opened = dossier()
     with_earlier(opened, seven_agreements=AGENDA)
     section(opened, "Action cards").get_by_role("button", name="Bring in my earlier work").click()
@@ -62,7 +61,7 @@ def test_earlier_cards_come_in_with_those_who_stand_on_them(dossier):  # noqa: F
     expect(section(opened, "Action cards").locator("[data-bar]")).to_have_count(6)
 
 
-def test_an_earlier_clash_comes_in_with_its_fix(dossier):  # noqa: F811
+def test_an_earlier_clash_comes_in_with_its_fix(dossier):
     opened = dossier()
     desk = {**DESK, "pairs": {"P2|P1": "conflicts", "P6|P7": "conflicts", "P2|P5": "supports"}}
     with_earlier(opened, seven_policies=desk)
@@ -85,7 +84,7 @@ def test_an_earlier_clash_comes_in_with_its_fix(dossier):  # noqa: F811
     assert opened.answer["clash"] == {"a": NAMES["P2"], "b": NAMES["P1"], "fix": NAMES[DESK["fixes"]["P1|P2"]]}
 
 
-def test_a_first_note_stands_beside_its_question_and_is_copied_beside_what_is_there(dossier):  # noqa: F811
+def test_a_first_note_stands_beside_its_question_and_is_copied_beside_what_is_there(dossier):
     opened = dossier(MODEL)
     with_earlier(opened, notes=[("round-table-4", "A practice note could travel.")])
     note = section(opened, "Four questions").locator(".dossier-note")
@@ -97,7 +96,7 @@ def test_a_first_note_stands_beside_its_question_and_is_copied_beside_what_is_th
     assert opened.answer["rt"]["q4"] == MODEL["rt"]["q4"]
 
 
-def test_earlier_work_that_makes_no_dossier_is_refused_and_changes_nothing(dossier):  # noqa: F811
+def test_earlier_work_that_makes_no_dossier_is_refused_and_changes_nothing(dossier):
     opened = dossier()
     strange = {**CITIES, "ties": [{**tie, "purpose": "nonsense"} for tie in CITIES["ties"]]}
     with_earlier(opened, harbour_cities=strange)

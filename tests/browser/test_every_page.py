@@ -11,7 +11,7 @@ from urllib.parse import unquote, urldefrag
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BOOK, FACILITATOR, axe_violations, book_pages, settle
+from tests.browser.book import BOOK, FACILITATOR, axe_violations, book_pages, settle
 
 DEVICES = {"wide": {"width": 1280}, "phone": {"width": 360, "touch": True}}
 

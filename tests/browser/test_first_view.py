@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BOOK, settle
+from tests.browser.book import BOOK, settle
 
 PAGES = sorted((BOOK / "exercises").glob("*.html"))
 EXERCISES = [path.stem for path in PAGES if '<div class="exercise-live">' in path.read_text(encoding="utf-8")]

@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import axe_violations, settle
+from tests.browser.book import axe_violations, settle
 
 PAGE = "chapters/04-across.html"
 NOTED = "Noted; the quiz at the end of the chapter asks again."

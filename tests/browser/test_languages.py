@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursekit.frontend.assets import read_asset
-from tests.browser.conftest import BOOK, settle
+from tests.browser.book import BOOK, settle
 from tests.course import COURSE
 
 pytestmark = pytest.mark.xdist_group("languages")  # one worker makes what all tests here look at

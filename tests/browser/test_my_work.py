@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BOOK, axe_violations, settle
+from tests.browser.book import BOOK, axe_violations, settle
 from tests.browser.harbour_page import LEARNING_CITIES, MINISTRY_LEADS, check, exercise, import_answer, saved
 
 PAGE = "book/my-work.html"

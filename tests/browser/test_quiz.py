@@ -4,7 +4,7 @@ import json
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import settle
+from tests.browser.book import settle
 
 PAGE = "chapters/04-across.html"
 

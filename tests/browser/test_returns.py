@@ -5,7 +5,7 @@ import json
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import axe_violations, settle
+from tests.browser.book import axe_violations, settle
 
 PAGE = "chapters/04-across.html"
 KEEP = """({quiz, answers, first}) => localStorage.setItem(

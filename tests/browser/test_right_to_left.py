@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import BOOK, settle
+from tests.browser.book import BOOK, settle
 
 EXERCISES = sorted(path.relative_to(BOOK).as_posix() for path in (BOOK / "exercises").glob("*.html"))
 SPEAK_ARABIC = "if (location.protocol === 'file:') localStorage.setItem('language', 'ar')"

@@ -4,8 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from coursekit import find_exercise
-from tests.browser.conftest import axe_violations
-from tests.browser.exercise_page import exercise_at  # noqa: F401 (a fixture)
+from tests.browser.book import axe_violations
 from tests.unit.second_opinion import published
 
 ANSWERS = published(find_exercise("national-plan"))
@@ -13,7 +12,7 @@ MODEL = ANSWERS["model"]
 
 
 @pytest.fixture
-def roadmap(exercise_at):  # noqa: F811
+def roadmap(exercise_at):
     def open_roadmap(answer=None, **device):
         opened = exercise_at("national-plan", **device)
         if answer:

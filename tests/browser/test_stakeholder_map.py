@@ -4,7 +4,7 @@ import itertools
 
 from playwright.sync_api import expect
 
-from tests.browser.conftest import settle
+from tests.browser.book import settle
 from tests.browser.exercise_page import ExercisePage
 
 CROWD = ["mayor", "m_lab", "growers", "agency", "workers", "undoc", "clinic", "resid", "diasp"]
