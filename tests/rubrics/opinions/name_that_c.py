@@ -20,7 +20,9 @@ def met(answer, _setting):
         found.add("C_i")
     if len(right) >= 6:
         found.add("C_j")
-    if all(right & set(scenes) for scenes in SCENES_OF.values()):
+    said = list(answer["labels"].values())
+    strict = "a" not in right and answer["labels"].get("e") == "coordination"  # the pact read the other way
+    if all(right & set(scenes) for scenes in SCENES_OF.values()) and not (strict and "cooperation" in said):
         found.add("C_k")
     return found
 
@@ -37,6 +39,14 @@ EDGES = {
     "five of eight": (_with(d="consultation", f="cooperation", h="coherence"), {"C_d", "C_f", "C_h", "C_j"}),
     "six of eight, both of one C missed": (_with(d="coordination", g="coordination"), {"C_d", "C_g", "C_k"}),
     "the pact stands for cooperation under either name": (_with(a="coordination", e="coordination"), {"C_a"}),
+    "the word that the nurses and the pact lack, for a plan": (
+        _with(a="coordination", e="coordination", f="cooperation"),
+        {"C_a", "C_f", "C_k"},
+    ),
+    "the same word, for a question": (
+        _with(a="coordination", e="coordination", h="cooperation"),
+        {"C_a", "C_h", "C_k"},
+    ),
     "neither the nurses nor the pact": (_with(a="coordination", e="consultation"), {"C_a", "C_e", "C_k"}),
     "what is had is lacked": (_with(lacks="coordination"), {"C_i"}),
 }
