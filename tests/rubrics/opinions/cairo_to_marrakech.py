@@ -35,9 +35,9 @@ def met(answer, setting):  # noqa: ARG001 (everything that counts stands in the 
         "C7": ("hld1", "gfmd1") in arrows,
         "C8": len(arrows) > 1 and not unsupported,
         "C9": stand("add", "hld2"),
-        "C10": all_there and turned < 4 and "gcm" in order[-2:],
+        "C10": all_there and turned < 4 and "icpd" in order[:2] and "gcm" in order[-2:] and stand("hld1", "hld2"),
         "C11": bool(arrows) and all(stand(*arrow) and len(set(arrow)) == 2 for arrow in arrows),
-        "C12": len(arrows) > 1 and len(unsupported) < 2,
+        "C12": len(arrows - unsupported) > 1 and len(unsupported) < 2,
     }
     return {criterion for criterion, holds in held.items() if holds}
 
@@ -71,8 +71,12 @@ EDGES = {
     "one arrow twice beside another": (_arrows(STATED, "nyd gcm", STATED), []),
     "arrows the other way": (_arrows("gfmd1 hld1", "gcm nyd"), ["C7", "C8", "C11", "C12"]),
     "one without support": (_arrows(STATED, "nyd gcm", "gfmd1 add"), ["C8"]),
-    "the stated one and one without support": (_arrows(STATED, "sdg gcm"), ["C8"]),
+    "the stated one and one without support": (_arrows(STATED, "sdg gcm"), ["C8", "C12"]),
     "two without support": (_arrows(STATED, "nyd gcm", "gfmd1 add", "berne hld1"), ["C8", "C12"]),
+    "Cairo in the second place": (_line("berne icpd gcim hld1 gfmd1 add hld2 sdg nyd gcm"), ["C1", "C2"]),
+    "Cairo in the third place": (_line("berne gcim icpd hld1 gfmd1 add hld2 sdg nyd gcm"), ["C1", "C2", "C10"]),
+    "a second dialogue before the first": (_line("icpd berne gcim hld2 hld1 gfmd1 add sdg nyd gcm"), ["C9", "C10"]),
+    "a second dialogue right after the first": (_line("icpd berne gcim hld1 hld2 gfmd1 add sdg nyd gcm"), ["C9"]),
     "an arrow half drawn": ({**MODEL, "links": [*MODEL["links"], HALF_DRAWN]}, ["C8", "C11"]),
     "an arrow to itself": (_arrows(STATED, "nyd gcm", "gcm gcm"), ["C8", "C11"]),
     "no Cairo": (_without("icpd"), ["C0", "C1", "C2", "C10"]),
