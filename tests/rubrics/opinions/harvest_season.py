@@ -27,8 +27,8 @@ def met(answer, setting):
     involved = [id_ for id_ in depth if at(id_, "involve", "collaborate", "empower")]
     small_stake = [id_ for id_ in depth if id_ not in workers and interest.get(id_, 0) <= 3]
     judged = {
-        # the plan is not handed to those who pay the wages and let the beds
-        "C9": not at("growers", "empower") and not at("agency", "empower"),
+        # the plan is not handed to those who pay the wages and let the beds, nor to those who live beside them
+        "C9": not any(at(id_, "empower") for id_ in ("growers", "agency", "resid")),
         # nobody missing, and the cards read
         "C1": all(power.get(card) in SCALE and interest.get(card) in SCALE and card in depth for card in cards),
         "C2": min(gap(high, low) for high in deciders for low in workers) >= 2,
@@ -45,7 +45,7 @@ def met(answer, setting):
         "C6": at("growers", "involve", "collaborate"),
         "C12": all(id_ in depth and not at(id_, "inform") for id_ in deciders),
         "C7": 1 <= len(sharing) <= 4 and len(involved) <= 7,
-        "C8": bool(places) and not any(at(id_, "inform") and interest.get(id_, 0) >= 4 for id_ in places),
+        "C8": bool(depth) and not any(at(id_, "inform") and interest.get(id_, 0) >= 4 for id_ in places),
     }
     return {criterion for criterion, holds in judged.items() if holds}
 
@@ -73,7 +73,9 @@ EDGES = {
     "the ministry as touched as the workers": (_with("m_lab", i=5), ["C3", "C5"]),
     "the ministry with little power": (_with("m_lab", p=2), ["C5"]),
     "four share decisions": (_deep("clinic"), []),
-    "five share decisions": (_deep("clinic", "resid"), ["C7"]),
+    "five share decisions": (_deep("clinic", "undoc"), ["C7"]),
+    "the residents share a decision": (_with("resid", e="collaborate"), []),
+    "the residents decide": (_with("resid", e="empower"), ["C9"]),
     "seven are involved": (_with("resid", e="involve"), []),
     "eight are involved": (
         {"map": {**_with("resid", e="involve")["map"], "m_lab": {"p": 5, "i": 2, "e": "involve"}}},
