@@ -7,6 +7,8 @@ SIX = {"workers", "undoc", "growers", "union_loc", "diasp", "resid"}
 OPEN = {"frame", "options"}
 UNSEEN = {"phone_line", "closed_union_meeting", "focus_group"}
 FITTING = {"farm_visit", "evening_meeting", "phone_line", "survey_app", "focus_group", "closed_union_meeting"}
+WITHOUT_EMPLOYERS = FITTING - {"farm_visit"}
+"""Ways that reach the workers and bring no employer along, unless the growers are asked there too."""
 TABLE = {"advisory_board", "focus_group", "farm_visit"}
 COULD_HARM = {"growers", "m_lab", "resid"}
 APART = {"written_call", "phone_line", "survey_app"}
@@ -41,7 +43,11 @@ def met(answer, setting):
         "C4": bool(rows) and all(_waits(row) in range(7) for row in rows),
         # ways of asking
         "C5": any(row["who"] == "workers" and row["method"] in FITTING for row in rows),
-        "C15": any(_without_growers(row, rows) for row in finished if row["who"] == "workers"),
+        "C15": any(
+            row["method"] in WITHOUT_EMPLOYERS and _without_growers(row, rows)
+            for row in before
+            if row["who"] == "workers"
+        ),
         "C16": len({row["method"] for row in rows} - {None}) >= 2,
         "C7": any(row["who"] == "growers" and row["stage"] in OPEN and row["method"] in TABLE for row in rows),
         "C9": any(len(groups) >= 2 for groups in rooms),
@@ -108,7 +114,7 @@ def _and(*rows):
 EIGHTEEN_MORE = [("clinic", "options", method, 9, 9) for method in ("advisory_board", "focus_group")]
 EDGES = {
     "the week before the vote": (_with(6, method="phone_line", week=19, feedback_week=20), []),
-    "the week of the vote": (_with(6, week=20, feedback_week=20), ["C3"]),
+    "the week of the vote": (_with(6, week=20, feedback_week=20), ["C3", "C15"]),
     "the week after the vote": (_with(8, week=21, feedback_week=21), []),
     "a review in the week of the vote": (_with(8, week=20, feedback_week=21), ["C3"]),
     "before the calendar begins": (_with(0, week=0, feedback_week=4), ["C3"]),
@@ -129,6 +135,10 @@ EDGES = {
     "ninety-two points": (_and(*EIGHTEEN_MORE, ("m_lab", "options", "written_call", 9, 9)), ["C8"]),
     "a shared meeting is paid once": (_and(*EIGHTEEN_MORE, ("m_lab", "options", "focus_group", 9, 9)), []),
     "the growers phone in the same week": (_and(("growers", "options", "phone_line", 9, 13)), []),
+    "the workers alone in the fields": (_with(6, method="farm_visit"), ["C15"]),
+    "the workers alone in the hall": (_with(6, method="plenary"), ["C15"]),
+    "the workers alone, by a notice": (_with(6, method="written_call"), ["C15"]),
+    "the workers by phone": (_with(6, method="phone_line"), []),
     "the nurse in the small group": (
         {"rows": [*_with(4, method="focus_group")["rows"], _row("clinic", "options", "focus_group", 9, 13)]},
         [],
