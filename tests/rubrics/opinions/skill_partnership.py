@@ -40,7 +40,9 @@ def met(answer, setting):
         "P1": {"v_gov", "h_gov"} <= parties and _has_firms_of_both(parties, sector),
         "P2": parties & SPEAK_FOR_WORKERS,
         "P3": answer["agreed"] in ("before_training", "before_departure"),
-        "P4": len(parties) > 1 and not parties & strangers,
+        "P4": len(parties) > 1
+        and not parties & strangers
+        and (parties & SPEAK_FOR_WORKERS or "change_employer" in there),
         "T1": home >= 1 and away >= 1 and away <= 5 * home and (short_in_velmora < 4 or home >= away),
     }
     return {criterion for criterion, holds in judged.items() if holds}
@@ -64,6 +66,10 @@ def _placed(answer, home, away):
     return {**answer, "tracks": {"home": home, "away": away}}
 
 
+def _without_voice(**more):
+    return {**MODEL, "parties": ["v_gov", "h_gov", "v_clinics", "h_care"], **more}
+
+
 EDGES = {
     "the trainee pays next to nothing": (_financed(h_gov=39.9, trainee=0.1), ["S6"]),
     "the trainee pays a tenth": (_financed(h_gov=30, trainee=10), ["S6"]),
@@ -85,6 +91,15 @@ EDGES = {
     "only firms of another trade": (
         {**MODEL, "parties": ["v_gov", "h_gov", "v_soft", "h_tech", "dias"]},
         ["P1", "P4"],
+    ),
+    "no voice": (_without_voice(), ["P2"]),
+    "no voice and no change of employer": (
+        _without_voice(destination_jobs=["job_offer", "equal_pay", "recognition_dest"]),
+        ["P2", "P4", "S4c"],
+    ),
+    "a voice and no change of employer": (
+        {**MODEL, "destination_jobs": ["job_offer", "equal_pay", "recognition_dest"]},
+        ["S4c"],
     ),
     "no sector yet": ({**MODEL, "sector": None}, ["S1"]),
     "repeated and turned round": (
