@@ -1,6 +1,6 @@
 """A second opinion on E7.2, from its brief: who would sign, what no trade may take, and whether the record fits."""
 
-from itertools import product
+from itertools import permutations, product
 
 from coursekit import find_exercise, find_solution
 
@@ -78,13 +78,23 @@ def met(answer, setting):
         "N9": trades != [] and true == trades,
         "N10": len(asked) == len(PARTIES) and len(people) > 2,
         "N11": 5 * (len(moved) + len(true)) >= 3 * (len(PARTIES) + len(trades))
+        and len(moved) > 2
         and len(set(moved.values())) > 1
+        and not _told_again(trades)
         and len(true) > 0
         and len(answer["trade"]) <= setting["most_trades"]
         and len(asked) > 2
         and len(people) > 1,
     }
     return {criterion for criterion, holds in judged.items() if holds}
+
+
+def _told_again(trades):
+    """Whether a trade is told twice: the same issues, by the same side, or once without a name."""
+    return any(
+        (one["gave"], one["got"]) == (other["gave"], other["got"]) and (one["by"] == other["by"] or not other["by"])
+        for one, other in permutations(trades, 2)
+    )
 
 
 def _has_letter(text):
@@ -95,6 +105,9 @@ SOLUTION = find_solution(find_exercise("E7.2"))
 MODEL = SOLUTION.model.answer
 SIDES = [f"N_{party}" for party in PARTIES]
 FIRST, SECOND = MODEL["trade"]
+ROWS = [{"by": by, "gave": gave, "got": got} for by in PARTIES for gave, got in permutations(ISSUES, 2)]
+TRUE = [row for row in ROWS if is_told_truly(row, MODEL["package"])]
+NONE = [row for row in ROWS if not is_told_truly(row, MODEL["package"])]
 
 
 def _on_the_line(party, margin):
@@ -133,18 +146,20 @@ EDGES = {
     "one name for all": (_asked(**{party: ["members"] for party in PARTIES}), ["N10", "N11"]),
     "a move not recorded": (_moved(E=None), ["N8"]),
     "a move on what one has got": (_moved(E="I1"), ["N8"]),
-    "two moves on what one has got": (_moved(E="I1", W="I5"), ["N8"]),
-    "three moves on what one has got": (_moved(E="I1", W="I5", V="I3"), ["N8", "N11"]),
+    "two moves on what one has got": (_moved(E="I1", W="I5"), ["N8", "N11"]),
     "all moves on one issue": (_moved(V="I2", H="I2", E="I2", W="I2"), ["N11"]),
     "no trade": (_changed(trade=[]), ["N9", "N11"]),
     "a trade half told": (_changed(trade=[{"by": "E", "gave": "I1", "got": None}]), ["N9", "N11"]),
     "a trade half told beside a whole one": (_changed(trade=[FIRST, {**SECOND, "got": None}]), []),
-    "one trade of two is none": (_changed(trade=[FIRST, {**FIRST, "gave": "I1"}]), ["N9"]),
-    "two trades of three are none": (_changed(trade=[FIRST] + 2 * [{**FIRST, "gave": "I1"}]), ["N9"]),
-    "four trades of five are none": (_changed(trade=[FIRST] + 4 * [{**FIRST, "gave": "I1"}]), ["N9", "N11"]),
+    "one trade of two is none": (_changed(trade=[FIRST, *NONE[:1]]), ["N9"]),
+    "two trades of three are none": (_changed(trade=[FIRST, *NONE[:2]]), ["N9"]),
+    "four trades of five are none": (_changed(trade=[FIRST, *NONE[:4]]), ["N9", "N11"]),
     "nobody is named as the one who gave": (_changed(trade=[{**FIRST, "by": None}]), []),
-    "six trades": (_changed(trade=3 * [FIRST, SECOND]), []),
-    "seven trades": (_changed(trade=[FIRST, *3 * [FIRST, SECOND]]), ["N11"]),
+    "six trades": (_changed(trade=TRUE[:6]), []),
+    "seven trades": (_changed(trade=TRUE[:7]), ["N11"]),
+    "a trade told twice": (_changed(trade=[FIRST, SECOND, FIRST]), ["N11"]),
+    "a trade told twice, once without a name": (_changed(trade=[{**FIRST, "by": None}, FIRST]), ["N11"]),
+    "the same issues traded by two sides": (_changed(trade=[FIRST, {**FIRST, "by": "H"}]), []),
     "nobody yet": (
         {"package": {}, "concessions": {}, "trade": [], "consulted": {}},
         [*SIDES, "N7", "N8", "N9", "N10", "N11"],
