@@ -36,8 +36,11 @@ def met(answer, setting):
         "C5": len(supports.intersection(HELPING)) > 1,
         "C7": len(conflicts & set(ACCEPTED)) > 1 and set(mended) == conflicts & set(ACCEPTED),
         "C11": "fx_cancel_clinics" not in fixes.values(),
-        "C12": bool(conflicts or supports) and max(len(conflicts), len(supports)) <= 6,
-        "C13": len(mended) > 1,
+        "C12": bool(conflicts)
+        and max(len(conflicts), len(supports)) <= 6
+        and not supports & set(ACCEPTED)
+        and (bool(supports) or set(ACCEPTED) <= conflicts),
+        "C13": len(mended) > 1 and len(conflicts - set(fixes)) < 2,
     }
     held |= _screened({policy: row for policy, row in answer["screen"].items() if row}, setting)
     return {criterion for criterion, holds in held.items() if holds}
@@ -97,6 +100,11 @@ def _conflicts(*pairs):
     return {"|".join(pair.split()): "conflicts" for pair in pairs}
 
 
+def _alarms(*pairs):
+    """The model with more conflicts, each of them with a fix."""
+    return _with(_conflicts(*pairs), dict.fromkeys(_conflicts(*pairs), "fx_exempt"))
+
+
 def _each(**change):
     return _with(**dict.fromkeys(MODEL["screen"], change))
 
@@ -107,13 +115,18 @@ RETURNEES = {"groups": ["returnees"]}
 HOMEWARD = dict.fromkeys(["P2", "P4", "P5", "P7"], RETURNEES) | {"P1": {"groups": ["returnees", "children"]}}
 
 EDGES = {
-    "two false alarms": (_with(_conflicts("P1 P3", "P1 P4")), []),
-    "three false alarms": (_with(_conflicts("P1 P3", "P1 P4", "P2 P3")), ["C4"]),
-    "seven conflicts": (_with(_conflicts("P1 P3", "P1 P4", "P2 P3", "P5 P6")), ["C4", "C12"]),
+    "one conflict without a fix": (_with(_conflicts("P1 P3")), []),
+    "two conflicts without a fix": (_with(_conflicts("P1 P3", "P1 P4")), ["C13"]),
+    "two false alarms": (_alarms("P1 P3", "P1 P4"), []),
+    "three false alarms": (_alarms("P1 P3", "P1 P4", "P2 P3"), ["C4"]),
+    "seven conflicts": (_alarms("P1 P3", "P1 P4", "P2 P3", "P5 P6"), ["C4", "C12"]),
+    "no support beside three clashes": (_with({"P2|P5": None, "P4|P7": None}), ["C5"]),
+    "no support beside two clashes": (_with({"P2|P5": None, "P4|P7": None, "P3|P4": None}), ["C2", "C5", "C12"]),
+    "a support too many beside a clash": (_with({"P2|P6": "supports"}), []),
     "a fix without its conflict is not read": (_with({"P3|P4": None}), ["C2"]),
     "the clinics, where no conflict is marked": (_with(fixes={"P1|P7": "fx_cancel_clinics"}), []),
     "one true conflict": (_with({"P3|P4": None, "P6|P7": None}), ["C2", "C3", "C7", "C13"]),
-    "a clash taken for support": (_with({"P3|P4": "supports"}), ["C2"]),
+    "a clash taken for support": (_with({"P3|P4": "supports"}), ["C2", "C12"]),
     "a fix still open": (_with(fixes={"P1|P2": None}), ["C7"]),
     "the other land fix": (_with(fixes={"P6|P7": "fx_more_land"}), []),
     "a moment still open": (_with(P4={"timing": None}), ["C6"]),
