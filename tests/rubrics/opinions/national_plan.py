@@ -43,6 +43,10 @@ class _Plan:
     def ends_before_start(self, one, other):
         return self.end(one, otherwise=FOREVER) < self.start(other, otherwise=NEVER)
 
+    def is_finished(self, *steps):
+        """Whether these take two years at most."""
+        return self.placed(*steps) and all(self.last[step] - self.first[step] < 2 * YEAR for step in steps)
+
     def after_work(self):
         """How many quarters after the work the review begins."""
         if "review" in self.first and "implement" in self.first:
@@ -68,7 +72,7 @@ class _Plan:
             "C7": money and self.ends_before_start("action_plan", "implement"),
             "C8": signs and self.end("indicators", otherwise=FOREVER) <= first["implement"],
             "C11": self.placed(*self.steps) and not self._upside_down(),
-            "C14": [money, signs, looks_back].count(True) > 1,
+            "C14": [money, signs, looks_back].count(True) > 1 and self.is_finished("indicators", "action_plan"),
             "C15": self.placed("priorities", "action_plan", "adopt", "implement")
             and last["priorities"] <= min(first["adopt"], last["action_plan"])
             and last["adopt"] < first["implement"]
@@ -85,6 +89,7 @@ class _Plan:
             first["priorities"] < first["sponsor"]
             or last["priorities"] < max(first["working_group"], first["focal_points"])
             or first["consult"] >= ADOPTED
+            or first["consult"] > last["priorities"]
             or first["adopt"] <= first["priorities"]
             or last["action_plan"] < first["priorities"]
             or first["implement"] <= first["action_plan"]
@@ -103,7 +108,7 @@ class _Plan:
             "C9": len(ministries) > 4 and len(counts) > 2,
             "C10": not {"finance", "un_team", "dev_bank"}.isdisjoint(self.answer["partners"]),
             "C12": len(ministries) > 2 and len(counts) > 2 and max(counts.values()) < 8 and len(lead) > 8,
-            "C13": bool(lead)
+            "C13": {"priorities", "adopt"} <= set(lead)
             and "un_team" not in (lead.get("priorities"), lead.get("adopt"))
             and lead.get("adopt") != "ngo_forum"
             and counts["un_team"] < 4,
@@ -139,6 +144,7 @@ EDGES = {
     "indicators begin with the work": (_with(indicators=(8, 8)), ["C8"]),
     "indicators begin with the review": (_with(indicators=(11, 11)), ["C8", "C11"]),
     "heard in the last quarter of the choice": (_with(consult=(6, 6)), ["C5"]),
+    "heard when the choice is over": (_with(priorities=(4, 5), consult=(6, 6)), ["C5", "C11"]),
     "heard in the quarter of the adoption": (_with(consult=(7, 7)), ["C5", "C11"]),
     "adoption of three quarters": (_with(adopt=(6, 8), implement=(9, 14), indicators=(6, 9)), []),
     "adoption of four quarters": (_with(adopt=(6, 9), implement=(10, 14)), ["C6"]),
@@ -175,6 +181,11 @@ EDGES = {
         _with(profile="un_team", indicators="un_team", review="un_team", consult="un_team"),
         ["C13"],
     ),
+    "nobody decides": (_open("adopt"), ["C13"]),
+    "nobody chooses": (_open("priorities"), ["C13"]),
+    "two years for the action plan": (_with(action_plan=(4, 11), implement=(12, 14), review=(13, 13)), []),
+    "more than two years for it": (_with(action_plan=(4, 12), implement=(13, 14), review=(14, 14)), ["C14"]),
+    "indicators to the end": (_with(indicators=(6, 14)), ["C8", "C14"]),
     "the forum decides": (_with(adopt="ngo_forum"), ["C13"]),
     "three ministries": (_with(more={"focal_ministries": ["labour", "justice", "health"]}), ["C9"]),
     "two ministries": (_with(more={"focal_ministries": ["labour", "justice", " ", "Labour"]}), ["C9", "C12"]),
