@@ -51,6 +51,12 @@ def _shows(card):
     return card["indicator"] in NOTICED.get(card["area"], ())
 
 
+def _come_early(card, last):
+    """Figures begin in the first half, and two thirds of the time are enough for them."""
+    start, end = card["start"], card["end"] or 0
+    return start is not None and start <= last / 2 and 1 <= end <= 2 * last / 3
+
+
 def met(answer, setting):
     """The criteria that a board meets."""
     cards, last = answer["cards"], setting["quarters"]
@@ -84,8 +90,7 @@ def met(answer, setting):
         "A14": len(set(leads)) > 2 and 2 * most_led <= len(cards),
         "A15": areas and sum(not all(map(_shows, of[area])) for area in areas) < 2,
         "A16": areas and sum(not all(map(_can_move, of[area])) for area in areas) < 2,
-        "A18": all(card["start"] is not None and 2 * card["start"] <= last for card in of["data"])
-        and any(1 <= end <= when for _, end in spans),
+        "A18": all(_come_early(card, last) for card in of["data"]) and sum(1 <= end <= when for _, end in spans) > 1,
         "A19": any(1 <= end <= 4 for _, end in spans) and any(end > 7 for _, end in spans),
     }
     safe = all(card["lead"] not in FIRMS for card in of["rights"]) and all(
@@ -138,8 +143,11 @@ EDGES = {
     "seven partners": (_with("rights", partners=["v_union", "h_gov", "ngo", "io", "uni", "c_tan", "dias"]), ["A13"]),
     "figures in the middle": (_with("data", start=6, end=6), ["A5", "A19"]),
     "figures in the second half": (_with("data", start=7, end=7), ["A5", "A18", "A19"]),
-    "a look back as the first card ends": (_reviewed(3), []),
-    "a look back before": (_reviewed(2), ["A18"]),
+    "figures until two thirds are over": (_with("data", end=8), ["A19"]),
+    "figures one quarter longer": (_with("data", end=9), ["A18", "A19"]),
+    "figures without an end": (_with("data", end=None), ["A11", "A18", "A19"]),
+    "a look back as the second card ends": (_reviewed(5), []),
+    "a look back before": (_reviewed(4), ["A18"]),
     "a look back in no quarter": (_reviewed(0), ["A12", "A18"]),
     "a look back after the end": (_reviewed(13), ["A12"]),
     "a look back by nobody": (_reviewed(12, by=None), ["A12"]),
