@@ -15,10 +15,11 @@ def met(answer, setting):
     fee_now, fee_then = (SENT * cost / 100 for cost in (now["all"], goal))
     there = {measure for measure, cost in now.items() if cost <= goal}
     measured = answer["furthest"] is not None
+    fees = [near(answer["fee_now"], float(fee_now), 0.1), near(answer["fee_target"], float(fee_then), 0.1)]
     holds = {
-        "C1": near(answer["fee_now"], float(fee_now), 0.1),
-        "C2": near(answer["fee_target"], float(fee_then), 0.1),
-        "C3": near(answer["saving_year"], float(MONTHS * (fee_now - fee_then)), Fraction(3, 2)),
+        "C1": fees[0],
+        "C2": fees[1],
+        "C3": any(fees) and near(answer["saving_year"], float(MONTHS * (fee_now - fee_then)), Fraction(3, 2)),
         "C4": answer["furthest"] == max(now, key=now.get),
         "C5": measured and set(answer["met_by"]) == there,
         "C6": answer["partner_first"] in WHO_MOVE_THE_MONEY,
@@ -53,6 +54,9 @@ def _at_the_limits():
 
 EDGES = {
     **dict(_at_the_limits()),
+    "both fees of 100 dollars": ({**GOOD, "fee_now": 6.18, "fee_target": 3}, {"C1", "C2", "C3"}),
+    "the saving alone": ({**GOOD, "fee_now": None, "fee_target": None}, {"C1", "C2", "C3"}),
+    "the fee now left open": ({**GOOD, "fee_now": None}, {"C1"}),
     "nobody at the goal, and nothing measured": ({**GOOD, "furthest": None}, {"C4", "C5", "C8"}),
     "one that is near": ({**GOOD, "met_by": ["digital"]}, {"C5"}),
     "the average at the goal": ({**GOOD, "met_by": ["all"]}, {"C5", "C8"}),
