@@ -10,7 +10,7 @@ LEARNING_CITIES = {
     "actors": ["c_tan", "c_marrow", "n_bay"],
     "ties": [
         {"from": "c_tan", "to": "c_marrow", "both": True, "purpose": "learn"},
-        {"from": "n_bay", "to": "c_marrow", "both": False, "purpose": "deliver"},
+        {"from": "n_bay", "to": "c_marrow", "both": True, "purpose": "deliver"},
     ],
     "convener": "c_marrow",
     "objective": "o_welcome",

@@ -29,7 +29,7 @@ def test_a_design_is_made_with_the_mouse(page_at):
     choose_in_form(page, "learn", "Both ways")
     card(page, "n_bay").click()
     card(page, "c_marrow").click()
-    choose_in_form(page, "deliver")
+    choose_in_form(page, "deliver", "Both ways")
     exercise(page).get_by_label("Who convenes?").select_option("c_marrow")
     exercise(page).get_by_role("radio", name="welcom").check()
     assert saved_answer(page) == LEARNING_CITIES
@@ -133,7 +133,7 @@ def test_list_mode_makes_the_same_answer_and_is_remembered(page_at):
         exercise(page).get_by_role("checkbox", name=name).check()
     for start, end, purpose, both in [
         ("City of Tanhult", "City of Marrow Bay", "learn", True),
-        ("Bay Families Network", "City of Marrow Bay", "deliver", False),
+        ("Bay Families Network", "City of Marrow Bay", "deliver", True),
     ]:
         exercise(page).get_by_label("From").select_option(start)
         exercise(page).get_by_label("To", exact=True).select_option(end)
@@ -156,6 +156,7 @@ def test_a_repeated_or_incomplete_tie_is_refused_with_a_reason(page_at):
     exercise(page).get_by_label("From").select_option("n_bay")
     exercise(page).get_by_label("To", exact=True).select_option("c_marrow")
     exercise(page).get_by_label("What is it for?").select_option("deliver")
+    exercise(page).get_by_role("checkbox", name="Both ways").check()
     button(page, "Add", exact=True).click()
     exercise(page).get_by_text("This tie is on the canvas already.").wait_for()
     assert len(saved_answer(page)["ties"]) == 2

@@ -57,7 +57,7 @@ def test_a_fresh_device_has_nothing_and_says_so(page_at):
 def test_work_is_shown_with_state_points_and_checks(new_context, width):
     page = opened(with_work(new_context, MINISTRY_LEADS, width=width), PAGE)
     expect(line(page)).to_contain_text("Checked, not yet there")
-    expect(line(page)).to_contain_text("8 of 14 points · 1 check")
+    expect(line(page)).to_contain_text("8 of 15 points · 1 check")
     assert axe_violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 

@@ -46,14 +46,14 @@ def test_a_stored_answer_fails_exactly_what_it_lists(exercise_id, name, answer, 
         assert not result["passed"]
 
 
-LIMITS = ("C10", "C12")
+LIMITS = ("C10", "C12", "C13")
 """Met as soon as there is a tie, and nothing too much."""
 
 
 def test_a_grade_says_what_was_met_why_and_where_it_stands():
     result = grade(HARBOUR, SOLUTION.wrong[0].answer)
     assert (result["exercise"], result["version"]) == ("harbour-cities", HARBOUR.version)
-    assert (result["points"], result["max_points"], result["passed"]) == (8, 14, False)
+    assert (result["points"], result["max_points"], result["passed"]) == (8, 15, False)
     for graded, criterion in zip(result["criteria"], HARBOUR.criteria, strict=True):
         assert graded == {
             "id": criterion.id,
@@ -68,7 +68,7 @@ def test_all_points_but_a_gate_do_not_pass():
     above_threshold = {**copy.deepcopy(MODEL), "actors": [*MODEL["actors"], "m_int"]}
     above_threshold["ties"].append(tie("c_selle", "m_int", "inform"))
     result = grade(HARBOUR, above_threshold)
-    assert (result["points"], result["passed"]) == (13, False)
+    assert (result["points"], result["passed"]) == (14, False)
 
 
 @pytest.mark.parametrize(("points", "passes"), [(7, True), (6, False)])
@@ -85,8 +85,8 @@ def test_seven_tenths_pass_and_less_does_not(points, passes):
 @pytest.mark.parametrize(
     ("change", "fails"),
     [
-        ({"convener": None}, ["C8"]),
-        ({"convener": "b_harbour"}, ["C8"]),  # on the palette, but not placed
+        ({"convener": None}, ["C2", "C8"]),
+        ({"convener": "b_harbour"}, ["C2", "C8"]),  # on the palette, but not placed
         ({"objective": None}, ["C9"]),
         ({"ties": []}, ["C2", "C3", "C4", "C5", "C6", "C8", *LIMITS]),
         ({"actors": [], "ties": []}, ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", *LIMITS]),

@@ -18,8 +18,8 @@ COMMAND = [sys.executable, "-m", "coursekit.cli", "grade"]
 SOLUTION = find_solution(find_exercise("harbour-cities"))
 MODEL = SOLUTION.model.answer
 EMPTY = b'{"actors":[],"ties":[],"convener":null,"objective":null}'
-CRITERIA = [f"C{number}" for number in range(1, 13)]
-FULL = {"met": CRITERIA, "unmet": [], "points": 14, "max_points": 14, "passed": True}
+CRITERIA = [f"C{number}" for number in range(1, 14)]
+FULL = {"met": CRITERIA, "unmet": [], "points": 15, "max_points": 15, "passed": True}
 
 
 def request(exercise, answer, **more):
@@ -35,10 +35,10 @@ def test_a_reply_names_what_was_met_and_what_was_not():
     wrong = SOLUTION.wrong[0]
     assert reply_to(request("harbour-cities", wrong.answer)) == {
         "exercise": "harbour-cities",
-        "met": ["C3", "C6", "C8", "C10", "C11", "C12"],
+        "met": ["C3", "C8", "C10", "C11", "C12", "C13"],
         "unmet": list(wrong.fails),
         "points": 8,
-        "max_points": 14,
+        "max_points": 15,
         "passed": False,
     }
 

@@ -32,7 +32,7 @@ def test_files_that_it_writes_are_what_grade_reads(tmp_path):
     graded = coursekit("grade", "-", folder=tmp_path, typed=b"".join(file.read_bytes() for file in files))
     replies = [json.loads(line) for line in graded.stdout.splitlines()]
     assert [reply["id"] for reply in replies] == ["Table 3", "Table 4"]
-    assert all(reply["max_points"] == 14 and not reply["passed"] for reply in replies)
+    assert all(reply["max_points"] == 15 and not reply["passed"] for reply in replies)
 
 
 def test_lists_may_come_from_standard_input_and_files_go_where_one_stands(tmp_path):

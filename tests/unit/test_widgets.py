@@ -79,10 +79,10 @@ def test_check_gives_the_grade_and_sets_the_result():
     widget.observe(lambda change: seen.append(change["new"]["points"]), "result")
     widget.answer = MODEL
     assert widget.check()["passed"]
-    assert widget.result["points"] == 14
+    assert widget.result["points"] == 15
     widget.answer = {**MODEL, "objective": "o_visa"}
-    assert widget.check()["points"] == 13
-    assert seen == [14, 13]
+    assert widget.check()["points"] == 14
+    assert seen == [15, 14]
 
 
 def test_check_refuses_a_malformed_answer_and_keeps_the_result():
@@ -92,7 +92,7 @@ def test_check_refuses_a_malformed_answer_and_keeps_the_result():
     widget.answer = {"actors": []}
     with pytest.raises(AnswerRefusedError, match='The field "ties" is missing'):
         widget.check()
-    assert widget.result["points"] == 14
+    assert widget.result["points"] == 15
 
 
 def test_two_widgets_of_one_exercise_keep_their_answers_apart():

@@ -1,10 +1,12 @@
 """E4.1 judged a second time: three cities, at city level, from the words of the brief and the criteria."""
 
-from tests.rubrics.opinions._designer import flows, holding, idle, is_connected, kinds, levels, pairs, partners
+from tests.rubrics.opinions._designer import flows, holding, idle, is_connected, kinds, levels, partners
 
 CITIES = {"c_selle": "Hestria", "c_tan": "Hestria", "c_marrow": "Ilanda"}
 NEWCOMERS = {"n_welcome", "n_bay"}
-SAYING = {"learn", "inform", "consult", "coordinate", "deliver", "align", "train", "monitor"}
+SAYING = {"learn", "inform", "consult", "train", "monitor"}
+TOGETHER = {"coordinate", "deliver", "align"}
+"""What is shared only where it runs both ways."""
 
 
 def met(answer, setting):
@@ -14,18 +16,18 @@ def met(answer, setting):
     return holding(
         {
             "C1": {CITIES[city] for city in placed & set(CITIES)} == {"Hestria", "Ilanda"},
-            "C2": bool(ties) and {level[actor] for actor in placed} == {"local"},
+            "C2": bool(ties) and {level[actor] for actor in placed} == {"local"} and answer["convener"] in placed,
             "C3": is_connected(answer),
-            "C4": any(one in NEWCOMERS and other in CITIES and purpose in SAYING for one, other, purpose in travels)
-            or any(one in NEWCOMERS and other in CITIES for one, other in pairs(answer, "consult")),
+            "C4": any(flow[0] in NEWCOMERS and flow[1] in CITIES and is_heard(flow, travels) for flow in travels),
             "C5": any(learn_from_each_other(travels, home, "c_marrow") for home in ("c_selle", "c_tan")),
-            "C6": any(one in CITIES for one, _ in pairs(answer, "deliver", "coordinate", "align")),
+            "C6": any(one in CITIES and purpose in TOGETHER for one, _, purpose in travels),
             "C7": len({kind[actor] for actor in placed}) >= 3,
             "C8": answer["convener"] in placed and len(partners(answer, answer["convener"])) >= 2,
             "C9": answer["objective"] in ("o_welcome", "o_antirumour"),
-            "C10": 1 <= len(ties) <= 9 and len(idle(answer)) < 2,
-            "C11": not any(burdens(flow, travels) for flow in travels),
+            "C10": 1 <= len(ties) <= 9 and len(idle(answer)) < 2 and sum(not tie["purpose"] for tie in ties) < 2,
+            "C11": not any(burdens(flow) for flow in travels),
             "C12": bool(ties) and all(tie["purpose"] != "direct" for tie in ties),
+            "C13": bool(ties) and (is_connected(answer) or not any(is_apart(answer, actor) for actor in placed)),
         }
     )
 
@@ -34,17 +36,28 @@ def learn_from_each_other(travels, one, other):
     """At least one of the two learns or is trained; the other learns too, or is at least told."""
     there = {purpose for a, b, purpose in travels if (a, b) == (one, other)}
     back = {purpose for a, b, purpose in travels if (a, b) == (other, one)}
-    lessons, news = {"learn", "train"}, {"learn", "train", "inform"}
-    return bool((there & lessons and back & news) or (back & lessons and there & news))
+    lessons = {"learn", "train"}
+    told = ("learn" in there and "inform" in back) or ("learn" in back and "inform" in there)
+    return told or bool(there & lessons and back & lessons)
 
 
-def burdens(flow, travels):
-    """Newcomers are told what to do, are watched without watching in turn, or pay."""
+def is_heard(flow, travels):
+    """They say something, or what they do together runs both ways."""
     one, other, purpose = flow
-    if purpose == "fund":
-        return one in NEWCOMERS
-    watched = purpose == "monitor" and (other, one, "monitor") not in travels
-    return other in NEWCOMERS and (purpose == "direct" or watched)
+    return purpose in SAYING or (purpose in TOGETHER and (other, one, purpose) in travels)
+
+
+def burdens(flow):
+    """Newcomers are told what to do, are watched, or pay."""
+    one, other, purpose = flow
+    return one in NEWCOMERS if purpose == "fund" else other in NEWCOMERS and purpose in ("direct", "monitor")
+
+
+def is_apart(answer, actor):
+    """Somebody with ties who reaches no city, or no other city, in one step or two."""
+    near = partners(answer, actor)
+    further = set().union(*(partners(answer, partner) for partner in near)) - {actor}
+    return bool(near) and not (near | further) & set(CITIES)
 
 
 def _tie(one, other, purpose="learn", *, both=True):
@@ -67,9 +80,29 @@ EDGES = {
         _design(LEARN, {**ACT, "from": "c_selle", "to": "n_welcome", "both": False}),
         TWO_KINDS | {"C4"},
     ),
-    "a circle that is asked, whichever way it is drawn": (
-        _design(LEARN, _tie("c_selle", "n_welcome", "consult", both=False), _tie("c_selle", "c_marrow", "align")),
+    "a circle that is asked": (
+        _design(LEARN, _tie("n_welcome", "c_selle", "consult", both=False), _tie("c_selle", "c_marrow", "align")),
         TWO_KINDS,
+    ),
+    "a circle that asks": (
+        _design(LEARN, _tie("c_selle", "n_welcome", "consult", both=False), _tie("c_selle", "c_marrow", "align")),
+        TWO_KINDS | {"C4"},
+    ),
+    "a circle that works for the city": (
+        _design(LEARN, {**ACT, "both": False}, _tie("c_selle", "c_marrow", "align")),
+        TWO_KINDS | {"C4"},
+    ),
+    "a circle and a city that deliver by two arrows": (
+        _design(LEARN, {**ACT, "both": False}, {**ACT, "from": "c_selle", "to": "n_welcome", "both": False}),
+        TWO_KINDS,
+    ),
+    "a chamber that does the work": (
+        _design(LEARN, _tie("n_welcome", "c_selle", "consult"), _tie("b_harbour", "c_selle", "deliver", both=False)),
+        {"C6"},
+    ),
+    "training there and news back": (
+        _design({**LEARN, "purpose": "train", "both": False}, _tie("c_marrow", "c_selle", "inform", both=False), ACT),
+        TWO_KINDS | {"C5"},
     ),
     "one arrow of learning": (_design({**LEARN, "both": False}, ACT), TWO_KINDS | {"C5"}),
     "learning there and news back": (
@@ -77,12 +110,27 @@ EDGES = {
         TWO_KINDS,
     ),
     "learning at home": (_design(_tie("c_selle", "c_tan"), ACT, more=["c_marrow"]), TWO_KINDS | {"C3", "C5"}),
+    "a city by itself": (_design(LEARN, ACT, _tie("c_tan", "b_harbour")), {"C3", "C13"}),
+    "two partners by themselves": (_design(LEARN, ACT, _tie("u_selle", "b_harbour")), {"C3", "C13"}),
+    "cities joined by a university, and one card too many": (
+        _design(LEARN, ACT, _tie("c_tan", "u_selle"), _tie("c_selle", "u_selle"), more=["n_bay"]),
+        {"C3"},
+    ),
+    "a long chain": (
+        _design(LEARN, ACT, _tie("n_welcome", "u_selle"), _tie("u_selle", "b_harbour"), _tie("b_harbour", "n_bay")),
+        set(),
+    ),
     "nine ties": (_design(LEARN, ACT, *BUSY, _tie("u_selle", "c_selle")), set()),
     "ten ties": (_design(LEARN, ACT, *BUSY, _tie("u_selle", "c_selle"), _tie("u_selle", "n_welcome")), {"C10"}),
+    "a tie for nothing": (_design(LEARN, ACT, _tie("u_selle", "c_selle", None)), set()),
+    "two ties for nothing": (
+        _design(LEARN, ACT, _tie("u_selle", "c_selle", None), _tie("u_selle", "c_marrow", None)),
+        {"C10"},
+    ),
     "one without a tie": (_design(LEARN, ACT, more=["u_selle"]), {"C3"}),
     "two without a tie": (_design(LEARN, ACT, more=["u_selle", "b_harbour"]), {"C3", "C10"}),
     "a ministry that only sits there": (_design(LEARN, ACT, more=["m_int"]), {"C2", "C3"}),
-    "each looks at the other": (_design(LEARN, ACT, _tie("c_selle", "n_welcome", "monitor")), TWO_KINDS),
+    "each looks at the other": (_design(LEARN, ACT, _tie("c_selle", "n_welcome", "monitor")), TWO_KINDS | {"C11"}),
     "the city looks at the circle": (
         _design(LEARN, ACT, _tie("c_selle", "n_welcome", "monitor", both=False)),
         TWO_KINDS | {"C11"},
@@ -96,5 +144,7 @@ EDGES = {
     "an order among cities": (_design(LEARN, ACT, _tie("c_selle", "c_tan", "direct")), TWO_KINDS | {"C12"}),
     "an order to the circle": (_design(LEARN, ACT, _tie("c_selle", "n_welcome", "direct")), TWO_KINDS | {"C11", "C12"}),
     "a convener with one partner": (_design(LEARN, ACT, convener="n_welcome"), TWO_KINDS | {"C8"}),
+    "a convener who is not there": (_design(LEARN, ACT, convener="m_int"), TWO_KINDS | {"C2", "C8"}),
+    "no convener": (_design(LEARN, ACT, convener=None), TWO_KINDS | {"C2", "C8"}),
     "no aim": (_design(LEARN, ACT, objective=None), TWO_KINDS | {"C9"}),
 }
