@@ -6,7 +6,7 @@ DISTRICTS = {"d_north", "d_coast"}
 MINISTRIES = {"mop", "mol"}
 SUPPORT = {"fund", "train", "align", "coordinate", "deliver"}
 LESSON = {"inform", "consult", "learn", "train"}
-SHARED = {"coordinate", "align", "monitor"}
+SHARED = {"coordinate", "align"}
 """What teaches the upper level only where the tie runs both ways."""
 
 
@@ -14,7 +14,6 @@ def met(answer, setting):
     level, kind = levels(setting), kinds(setting)
     ties = answer["ties"]
     tied = {one for one, _ in pairs(answer)}
-    reached = {actor: {level[partner] for partner in partners(answer, actor)} for actor in tied}
     national = {actor for actor in tied if level[actor] == "national"}
     outside = {actor for actor in tied if level[actor] in ("regional", "global")}
     down = {(one, other, purpose) for one, other, purpose, _ in flows(answer) if (level[one], level[other]) == DOWN}
@@ -28,27 +27,30 @@ def met(answer, setting):
             "C5": any(sum(level[partner] == "local" for partner in partners(answer, one)) > 1 for one in national),
             "C6": any((other, one) in up and purpose in SUPPORT | LESSON for one, other, purpose in down),
             "C7": bool(outside),
-            "C8": bool(ties) and not any(bypasses(answer, level, reached, pair) for pair in pairs(answer)),
+            "C8": bool(ties) and not any(bypasses(tie, answer, level) for tie in ties),
             "C9": any(level[actor] == "local" and kind[actor] in ("civil_society", "private") for actor in tied),
             "C10": bool(ties) and not any(climbs(flow, answer, level) for flow in flows(answer)),
             "C11": 1 <= len(ties) <= 9 and len(idle(answer)) < 2,
-            "C12": len(said(answer, "purpose")) > 1,
+            "C12": len(said(answer, "purpose")) > 1 and sum(not tie["purpose"] for tie in ties) < 2,
         }
     )
 
 
-def bypasses(answer, level, reached, pair):
-    """Somebody outside works with somebody local, and neither has a way to the capital and back."""
-    outer = [one for one in pair if level[one] in ("regional", "global")]
-    local = [one for one in pair if level[one] == "local"]
-    if not outer or not local or "national" in reached[outer[0]]:
+def bypasses(tie, answer, level):
+    """Somebody outside works with somebody local, and nobody carries to the capital what comes of it."""
+    ends = {level[end]: end for end in (tie["from"], tie["to"])}
+    local = ends.get("local")
+    outer = ends.get("regional") or ends.get("global")
+    if not outer or not local:
         return False
     way = [(one, other, purpose) for one, other, purpose, *_ in flows(answer)]
-    told = {
-        other for one, other, purpose in way if one == local[0] and level[other] == "national" and purpose != "fund"
-    }
-    heard = {one for one, other, _ in way if other == local[0] and level[one] == "national"}
-    return not told & heard
+    if any(
+        one == outer and level[other] == "national" and purpose not in (None, "monitor") for one, other, purpose in way
+    ):
+        return False
+    given = {one for one, other, purpose in way if other == local and purpose not in (None, "monitor", "direct")}
+    loops = {national for place, national in lessons(answer, level) if place == local} & given
+    return tie["purpose"] == "fund" or not loops
 
 
 DOWN = ("national", "local")
@@ -97,6 +99,7 @@ EDGES = {
         FEW | {"C3"},
     ),
     "coordination told one way": (_design(PAID, COAST, _tie("d_north", "mop", "coordinate")), FEW | {"C3", "C6"}),
+    "control both ways": (_design(PAID, COAST, _tie("d_north", "mop", "monitor", both=True)), FEW | {"C3", "C6"}),
     "coordination both ways": (_design(PAID, COAST, _tie("d_north", "mop", "coordinate", both=True)), FEW),
     "a district that trains the ministry": (_design(PAID, COAST, _tie("d_north", "mop", "train")), FEW),
     "the capital only asks": (
@@ -113,6 +116,32 @@ EDGES = {
     "an order to a fund": (_design(PAID, TOLD, COAST, _tie("mop", "fund", "direct")), {"C9", "C10"}),
     "an order from the region": (_design(PAID, TOLD, COAST, _tie("cec", "mop", "direct")), {"C9", "C10"}),
     "a donor past the capital": (_design(PAID, TOLD, COAST, _tie("fund", "ngo_youth", "fund")), {"C8"}),
+    "a donor who pays where the capital is heard": (
+        _design(PAID, TOLD, COAST, _tie("fund", "d_north", "fund")),
+        {"C8", "C9"},
+    ),
+    "a donor who pays and tells the capital": (
+        _design(PAID, TOLD, COAST, _tie("fund", "d_north", "fund"), _tie("fund", "mol", "inform")),
+        {"C9"},
+    ),
+    "a donor who pays and is told": (
+        _design(PAID, TOLD, COAST, _tie("fund", "d_north", "fund"), _tie("mol", "fund", "inform")),
+        {"C8", "C9"},
+    ),
+    "a donor who pays and watches the capital": (
+        _design(PAID, TOLD, COAST, _tie("fund", "d_north", "fund"), _tie("fund", "mol", "monitor")),
+        {"C8", "C9"},
+    ),
+    "a trainer where the capital is heard": (_design(PAID, TOLD, COAST, _tie("un_joint", "d_north", "train")), {"C9"}),
+    "a trainer where the capital only gives": (
+        _design(PAID, TOLD, COAST, _tie("un_joint", "d_coast", "train")),
+        {"C8", "C9"},
+    ),
+    "a tie for nothing": (_design(PAID, TOLD, COAST, _tie("mol", "d_coast", None)), FEW),
+    "two ties for nothing": (
+        _design(PAID, TOLD, COAST, _tie("mol", "d_coast", None), _tie("mol", "d_north", None)),
+        FEW | {"C12"},
+    ),
     "nine ties": (_design(*[PAID, TOLD, COAST] * 3), FEW),
     "ten ties": (_design(*[PAID, TOLD, COAST] * 3, PAID), FEW | {"C11"}),
     "one without a tie": (_design(PAID, TOLD, COAST, more=["stat"]), FEW),
