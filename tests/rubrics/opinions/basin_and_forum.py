@@ -1,6 +1,6 @@
 """E5.2 judged a second time: the rare link between regions and the globe, from the words of brief and criteria."""
 
-from tests.rubrics.opinions._designer import flows, holding, idle, levels, pairs, partners, said
+from tests.rubrics.opinions._designer import flows, holding, idle, levels, partners, said
 
 PROCESSES = {"rcp_a", "rcp_b"}
 BODIES = {"gforum", "rcpnet", "unnet"}
@@ -19,7 +19,8 @@ def met(answer, setting):
     up = [flow for flow in rare if flow[0] in regions]
     down = [flow for flow in rare if flow[1] in regions]
     carried_up = {payload for *_, payload in up}
-    met_at = [partners(answer, process) for process in sorted(PROCESSES)]
+    talks = {ends for joined in speaking(ties) for ends in (joined, joined[::-1])}
+    met_at = [{other for one, other in talks if one == process} for process in sorted(PROCESSES)]
     return holding(
         {
             "C1": bool(rare),
@@ -27,13 +28,16 @@ def met(answer, setting):
             "C3": any(payload in IDEAS for *_, payload in down),
             "C4": any(is_answered(flow, down, answer) for flow in up),
             "C5": bool(carried_up & {"practice_note", "test_result"}),
-            "C6": any(purpose == "monitor" for _, _, purpose, _ in rare),
+            "C6": any(purpose == "monitor" and payload not in (None, "funding") for _, _, purpose, payload in rare),
             "C7": any(set(joined) == PROCESSES for joined in speaking(ties)) or all("rcpnet" in met for met in met_at),
-            "C8": any(one in COUNTRIES and other in {*PROCESSES, "cec", *BODIES} for one, other in pairs(answer)),
+            "C8": any(one in COUNTRIES and other in {*PROCESSES, "cec", *BODIES} for one, other in talks),
             "C9": bool(ties) and all(tie["purpose"] != "direct" for tie in ties),
             "C10": 4 <= len(ties) <= 10 and len(idle(answer)) < 2,
             "C11": bool(ties) and not any(pays(flow) for flow in flows(answer)),
-            "C12": len(said(answer, "purpose")) > 1 and len(said(answer, "payload")) > 1,
+            "C12": all(
+                len(said(answer, field)) > 1 and sum(not tie.get(field) for tie in ties) < 2
+                for field in ("purpose", "payload")
+            ),
             "C13": bool(ties) and all(fits(tie["purpose"], tie.get("payload")) for tie in ties),
         }
     )
@@ -58,8 +62,8 @@ def is_handed_on(one, other, answer):
 
 
 def speaking(ties):
-    """The ends of the ties that are no mere payment."""
-    return [(tie["from"], tie["to"]) for tie in ties if tie["purpose"] != "fund"]
+    """The ends of the ties on which the two have something to say to each other."""
+    return [(tie["from"], tie["to"]) for tie in ties if tie["purpose"] not in (None, "fund", "monitor", "direct")]
 
 
 def pays(flow):
@@ -125,6 +129,35 @@ EDGES = {
             ]
         ),
         ALONE | {"C4"},
+    ),
+    "a follow-up of money": (_design(UP, BACK, _tie("gforum", "rcp_a", "monitor", "funding"), HOME), ALONE | {"C6"}),
+    "a follow-up that carries nothing": (_design(UP, BACK, {**LATER, "payload": None}, HOME), ALONE | {"C6", "C13"}),
+    "a country that only pays": (
+        _design(UP, BACK, LATER, _tie("v_fp", "rcp_a", "fund", "funding")),
+        ALONE | {"C8"},
+    ),
+    "a country that only looks": (_design(UP, BACK, LATER, {**HOME, "purpose": "monitor"}), ALONE | {"C8"}),
+    "processes that watch each other": (
+        _design(UP, BACK, LATER, HOME, _tie("rcp_a", "rcp_b", "monitor", "data", both=True)),
+        ALONE,
+    ),
+    "processes joined for nothing": (
+        _design(UP, BACK, LATER, HOME, _tie("rcp_a", "rcp_b", None, "data")),
+        ALONE | {"C13"},
+    ),
+    "processes at the meeting, one of them for control": (
+        _design(
+            UP, BACK, LATER, HOME, _tie("rcp_a", "rcpnet", "learn", "data"), _tie("rcp_b", "rcpnet", "monitor", "data")
+        ),
+        ALONE,
+    ),
+    "two ties for nothing": (
+        _design(UP, BACK, LATER, HOME, *[_tie("rcp_a", "cec", None, "data")] * 2),
+        ALONE | {"C12", "C13"},
+    ),
+    "two ties with nothing": (
+        _design(UP, BACK, LATER, HOME, *[_tie("rcp_a", "cec", "learn", None)] * 2),
+        ALONE | {"C12", "C13"},
     ),
     "processes joined by money": (
         _design(
