@@ -21,12 +21,14 @@ def met(answer, setting):
     types = {kind[actor] for actor in placed}
     led = {function: leads(answer, function) for function in functions}
     leaders = set().union(*led.values())
-    paid = {other for one, other in ways(answer, "fund") if kind[one] == "private"}
+    watching = ways(answer, "monitor")
+    held = {other for one, other in ways(answer, "fund", "direct") if kind[one] == "private"}
+    held |= watched_by_business(watching, kind)
     heard = {
         (one, other) for one, other in ways(answer, *TALK) if kind[one] == "migrants" and kind[other] in GOVERNMENTS
     }
     answered = ways(answer, *TALK, "fund", "monitor", "direct", None)
-    complaints, convener = led["f_complaint"], answer["convener"]
+    complaints, convener = team(answer, "f_complaint"), answer["convener"]
     return holding(
         {
             "C1": ("v_mol", "h_mol") in pairs(answer, *WORK),
@@ -38,16 +40,17 @@ def met(answer, setting):
             "C5": any((other, one) in answered for one, other in heard),
             "C6": ("v_union", "h_union") in pairs(answer, *TALK, "fund"),
             "C7": any(
-                other in ("recr", "h_emp") and kind[one] in INDEPENDENT and one not in paid
-                for one, other in ways(answer, "monitor")
+                other in ("recr", "h_emp") and kind[one] in INDEPENDENT and one not in held for one, other in watching
             ),
             "C8": all(len(lead) == 1 and lead <= placed for lead in led.values()) and len(leaders) > 2,
-            "C9": not any(kind[actor] == "private" for actor in team(answer, "f_complaint")) and not complaints & paid,
+            "C9": not any(kind[actor] == "private" for actor in complaints) and not complaints & held,
             "C10": "rsp" in team(answer, "f_remit") & placed,
             "C11": is_connected(answer) and len(ties) <= min(20, 2 * len(placed)),
             "C12": convener in placed and kind[convener] != "private" and len(partners(answer, convener)) > 2,
-            "C13": not any(endangers(tie, kind) for tie in ties),
-            "C14": not any(kind[one] == "migrants" and pays(kind[other]) for one, other in ways(answer, "fund")),
+            "C13": not any(kind[other] in {"migrants", *SPEAKERS} for _, other in ways(answer, "direct"))
+            and not any(kind[other] == "migrants" for _, other in watching)
+            and not any(kind[actor] in SPEAKERS for actor in watched_by_business(watching, kind)),
+            "C14": not any(kind[one] == "migrants" for one, _ in ways(answer, "fund")),
             "C15": bool(led["f_recruit"]) and "private" not in {kind[actor] for actor in led["f_recruit"]},
             "C16": bool(leaders)
             and all(len(support(answer, function)) < 5 for function in functions)
@@ -56,22 +59,9 @@ def met(answer, setting):
     )
 
 
-def pays(kind):
-    """Whether money that goes there was paid, and not given."""
-    return kind in GOVERNMENTS | {"private"}
-
-
-def endangers(tie, kind):
-    """Migrants are watched, a business watches those who speak for them and is not watched by them, or any of these are
-    commanded.
-    """
-    ends = [(kind[tie["from"]], kind[tie["to"]])] + [(kind[tie["to"]], kind[tie["from"]])] * tie["both"]
-    if tie["purpose"] == "direct":
-        return any(to in {"migrants", *SPEAKERS} for _, to in ends)
-    alone = not tie["both"]
-    return tie["purpose"] == "monitor" and any(
-        to == "migrants" or (of == "private" and to in SPEAKERS and alone) for of, to in ends
-    )
+def watched_by_business(watching, kind):
+    """Those whom a business watches without being watched by them."""
+    return {other for one, other in watching if kind[one] == "private" and (other, one) not in watching}
 
 
 MODEL = find_solution(find_exercise("E6.3")).model.answer
@@ -97,6 +87,8 @@ def _instead(*changed):
 
 
 WATCHED = [_tie("h_emp", "h_union", "monitor"), _tie("recr", "io", "monitor")]
+ASKED = _tie("h_union", "h_emp", "consult")
+LOOKS = _tie("io", "recr", "monitor")
 OTHER_HELP = ("v_union", ["dias", "ngo", "v_mol", "h_mol"])
 EDGES = {
     "one lead in a list": (_with(f_complaint=(["ngo"], [])), []),
@@ -119,18 +111,36 @@ EDGES = {
     ),
     "twenty ties": (_with(*[MODEL["ties"][0]] * 10), []),
     "twenty-one ties": (_with(*[MODEL["ties"][0]] * 11), ["C11"]),
-    "watched instead of watching": (_instead(*WATCHED), ["C7", "C13"]),
+    "watched instead of watching": (_instead(*WATCHED), ["C7", "C9", "C13"]),
     "union and employers look at each other": (_instead(_tie("h_emp", "h_union", "monitor", both=True)), []),
+    "union and employers look at each other by two arrows": (
+        _with(_tie("h_emp", "h_union", "monitor")),
+        [],
+    ),
     "recruiters watch an agency": (_instead(_tie("recr", "io", "monitor")), []),
-    "the watcher is paid": (_with(_tie("recr", "io", "fund"), _tie("h_emp", "h_union", "fund")), ["C7"]),
+    "the watchers are paid": (_with(_tie("recr", "io", "fund"), _tie("h_emp", "h_union", "fund")), ["C7", "C9"]),
     "one of two watchers is paid": (_with(_tie("recr", "io", "fund")), []),
-    "a supporter of complaints is paid": (_with(_tie("h_emp", "h_union", "fund")), []),
+    "the only watcher is paid": (_instead(ASKED, _tie("recr", "io", "fund"), LOOKS), ["C7"]),
+    "the only watcher is commanded": (_instead(ASKED, _tie("rsp", "io", "direct")), ["C7"]),
+    "the only watcher is watched by others": (_instead(ASKED, _tie("h_emp", "io", "monitor")), ["C7"]),
+    "the only watcher is watched by those it watches": (_instead(ASKED, LOOKS, _tie("recr", "io", "monitor")), []),
+    "a supporter of complaints is paid": (_with(_tie("h_emp", "h_union", "fund")), ["C9"]),
+    "a supporter of complaints is commanded": (_with(_tie("rsp", "h_union", "direct")), ["C9", "C13"]),
+    "a city that hears complaints is watched": (
+        {
+            **_with(_tie("h_emp", "c_tan", "monitor"), f_complaint=("ngo", ["c_tan"])),
+            "actors": [*MODEL["actors"], "c_tan"],
+        },
+        ["C9"],
+    ),
+    "the lead on transfers is paid by business": (_with(_tie("h_emp", "v_union", "fund")), []),
     "asked and answered by two arrows": (
         _instead(_tie("dias", "h_mol", "consult"), _tie("h_mol", "dias", "inform")),
         [],
     ),
     "only told": (_instead(_tie("h_mol", "dias", "consult")), ["C5"]),
-    "migrants pay for legal aid": (_with(_tie("dias", "ngo", "fund")), []),
+    "migrants pay for legal aid": (_with(_tie("dias", "ngo", "fund")), ["C14"]),
+    "migrants are paid": (_with(_tie("v_mol", "dias", "fund")), []),
     "money both ways with the recruiters": (_with(_tie("recr", "dias", "fund", both=True)), ["C14"]),
     "a ministry commands the recruiters": (_with(_tie("v_mol", "recr", "direct")), []),
     "a ministry commands a union": (_with(_tie("v_mol", "v_union", "direct")), ["C13"]),
