@@ -30,7 +30,7 @@ def met(answer, setting):
             "C5": convener in placed and len(partners(answer, convener, "coordinate")) > 1,
             "C6": ("ngo_a", "ngo_b") in pairs(answer, "deliver", "coordinate", "learn", "align")
             and all(hands[rival] for rival in RIVALS),
-            "C7": bool(partners(answer, "mig", "consult") & GOVERNMENTS) and weeks is not None and 1 <= weeks <= 12,
+            "C7": bool(partners(answer, "mig", "consult") & GOVERNMENTS),
             "C8": {("c_bay", "m_int"), ("m_int", "c_bay")} <= ways(answer, "align"),
             "C9": any(len(partners(answer, lead, "inform")) > 1 for lead in led["f_data"]),
             "C10": len(said) == len(set(said)),
@@ -42,6 +42,8 @@ def met(answer, setting):
             and not _all_tied(answer)
             and all(len(support(answer, function)) < 4 for function in functions)
             and all(len(hands[actor]) < 4 for actor in placed),
+            "C15": "m_int" in partners(answer, "c_bay", "coordinate", "align"),
+            "C16": weeks is not None and 1 <= weeks <= 12,
         }
     )
 
@@ -67,6 +69,11 @@ def _with(*ties, **functions):
     return answer
 
 
+def _between(tie):
+    """The model with another tie between city and ministry."""
+    return {**MODEL, "ties": [tie, *MODEL["ties"][1:]]}
+
+
 def _meeting(weeks):
     return {**MODEL, "meet_weeks": weeks}
 
@@ -76,7 +83,7 @@ MORE = [_tie("c_bay", "mig", purpose) for purpose in ("learn", "inform", "delive
 NEARLY_ALL = [_tie("ngo_b", "mig", "deliver"), _tie("ngo_b", "m_int", "inform"), _tie("mig", "m_int", "consult")]
 HELP = ["mig", "ngo_b", "c_bay"]
 EDGES = {
-    "as it opens": (COOKS.setting["start"], ["C1", "C2", "C5", "C6", "C7", "C8", "C9"]),
+    "as it opens": (COOKS.setting["start"], ["C1", "C2", "C5", "C6", "C7", "C8", "C9", "C15", "C16"]),
     "one lead in a list": (_with(f_return={"lead": ["m_int"]}), []),
     "the same lead twice": (_with(f_return={"lead": ["m_int", "m_int"]}), []),
     "an empty share": (_with(f_return={}), ["C2"]),
@@ -84,10 +91,14 @@ EDGES = {
     "a share that is missing": ({**MODEL, "functions": WITHOUT_RETURN}, ["C2"]),
     "every week": (_meeting(1), []),
     "every twelve weeks": (_meeting(12.0), []),
-    "every thirteen weeks": (_meeting(13), ["C7"]),
-    "no weeks": (_meeting(0), ["C7"]),
-    "weeks below nothing": (_meeting(-4), ["C7"]),
-    "weeks left open": (_meeting(None), ["C7"]),
+    "every thirteen weeks": (_meeting(13), ["C16"]),
+    "no weeks": (_meeting(0), ["C16"]),
+    "weeks below nothing": (_meeting(-4), ["C16"]),
+    "weeks left open": (_meeting(None), ["C16"]),
+    "city and ministry only coordinate": (_between(_tie("m_int", "c_bay", "coordinate")), ["C8"]),
+    "the city adjusts alone": (_between(_tie("m_int", "c_bay", "align")), ["C8"]),
+    "city and ministry only inform each other": (_between(_tie("m_int", "c_bay", "inform", both=True)), ["C8", "C15"]),
+    "city and ministry look at each other": (_between(_tie("m_int", "c_bay", "monitor", both=True)), ["C8", "C15"]),
     "thirteen ties": (_with(*MORE), []),
     "fourteen ties": (_with(*MORE, _tie("m_int", "ngo_b", "fund")), []),
     "fifteen ties": (_with(*MORE, _tie("m_int", "ngo_b", "fund"), _tie("ngo_a", "mig", "deliver")), ["C14"]),
