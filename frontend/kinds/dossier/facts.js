@@ -19,6 +19,7 @@ class Voice {
   /** @param {string} id @param {Dossier} dossier */
   constructor(id, { actors, new_actors, ties }) {
     const own = ties.filter(({ from, to }) => from === id || to === id);
+    this.id = id;
     this.placed = actors.includes(id);
     this.type = fold(new_actors.find((actor) => actor.id === id)?.type ?? "");
     this.purposes = own.map(({ purpose }) => purpose ?? "");
@@ -83,6 +84,7 @@ export const declarations = {
     Voice: {
       ctor: Voice,
       fields: {
+        id: "string",
         placed: "bool",
         type: "string", // in folded letters
         purposes: "list<string>", // of all ties

@@ -113,6 +113,8 @@ def _of_the_map(answer, known):
     joined = {frozenset((tie["from"], tie["to"])) for tie in drawn}
     types = {actor["id"]: actor["type"] for actor in reversed(answer["new_actors"])}
     voices = list(dict.fromkeys(answer["voices"]))
+    monitors = [tie for tie in drawn if tie["purpose"] == "monitor"]
+    watching = {(t["from"], t["to"]) for t in monitors} | {(t["to"], t["from"]) for t in monitors if t["both"]}
 
     def is_heard(voice):
         return any(
@@ -131,12 +133,20 @@ def _of_the_map(answer, known):
         and any(one != other for one, other in levels),
         "D4": any((to, from_) in ways for from_, to in ways),
         "D5": 0 < len(voices) < len(on_map)
-        and all(v in placed and is_heard(v) and folded(types.get(v)) not in OFFICIAL for v in voices),
+        and all(v in placed and is_heard(v) and folded(types.get(v)) not in OFFICIAL for v in voices)
+        and any(folded(types.get(v)) != "private" for v in voices),
+        "D17": not any(tie["purpose"] == "direct" and goals(tie) & set(voices) for tie in drawn)
+        and not any(of_whom in voices and (of_whom, by_whom) not in watching for by_whom, of_whom in watching),
         "D12": 0 < len(drawn) <= 2 * len(on_map)
         and 4 * len(joined) <= 3 * len(list(combinations(on_map, 2)))
         and all(tie["purpose"] for tie in drawn)
         and len({tie["purpose"] for tie in drawn}) >= 3,
     }
+
+
+def goals(tie):
+    """Those at whom a tie ends: one, or both."""
+    return {tie["to"], *([tie["from"]] if tie["both"] else [])}
 
 
 def _of_the_cards(answer, types, setting):
