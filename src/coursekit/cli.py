@@ -128,7 +128,7 @@ def check(
     course: CourseFolder = None,
 ) -> None:
     """Check datasets, exercises, solutions and references, and say what to mend."""
-    from coursekit.checks.course import check_course
+    from coursekit.checks.course import check_course, what_waits
     from coursekit.checks.problem import written
 
     if guess:
@@ -145,6 +145,8 @@ def check(
         typer.echo(f"{len(problems)} to mend.", err=True)
         raise typer.Exit(1)
     typer.echo("Nothing to mend.")
+    for line in what_waits(found):
+        typer.echo(line)
 
 
 def _print_guesses(course: Course) -> None:

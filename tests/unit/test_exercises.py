@@ -123,7 +123,7 @@ SOLUTION_ERRORS = {
         "another:",
         (
             "Object contains unknown field `another`. "
-            "Its keys are: exercise, model, alternative, wrong, sound, without, variants. "
+            "Its keys are: exercise, model, alternative, wrong, sound, waits_for_readers, without, variants. "
             "Compare it with solutions/harbour-cities.yaml."
         ),
     ),

@@ -3,9 +3,12 @@
 import pytest
 
 from coursekit import find_exercise, find_solution, grade_table, graded_answers, show_answer
+from coursekit.checks.course import what_waits
+from coursekit.course import read_course
 from coursekit.exercises.reader import UnknownExerciseError
 from coursekit.grading.solutions import NoSolutionError, solution_answers
 from coursekit.notebooks.solutions import UnknownAnswerError
+from tests.unit.conftest import check_folder
 
 
 def test_an_answer_that_is_not_there_is_named_with_those_that_are():
@@ -83,3 +86,20 @@ def test_an_exercise_without_solution_says_which_file_to_add():
 def test_an_unknown_exercise_is_named():
     with pytest.raises(UnknownExerciseError, match=r"E9\.9"):
         grade_table("E9.9")
+
+
+def test_a_solution_without_enough_readers_says_that_it_waits(small_course):
+    kept = small_course.files["solutions/two-cities.yaml"]
+    few = kept.replace("by: brief-reader", "by: author", 1)
+    small_course.files["solutions/two-cities.yaml"] = few
+    (problem,) = check_folder(small_course.write())
+    assert problem.startswith("solutions/two-cities.yaml: sound: there are 6 answers, 2 of them by people who saw only")
+    reason = "waits_for_readers: Nobody has been asked yet.\n"
+    (small_course.folder / "solutions/two-cities.yaml").write_text(few + reason, encoding="utf-8")
+    assert check_folder(small_course.folder) == []
+    assert what_waits(read_course(small_course.folder)) == [
+        "two-cities waits for brief-readers: Nobody has been asked yet."
+    ]
+    (small_course.folder / "solutions/two-cities.yaml").write_text(kept + reason, encoding="utf-8")
+    (problem,) = check_folder(small_course.folder)
+    assert problem.endswith("and the file says that it waits for them. Take the key out.")

@@ -107,6 +107,12 @@ def check_course(course: Course, only: Collection[str] = ()) -> list[Problem]:
     return [problem for problem in problems if chosen.holds(problem.file)]
 
 
+def what_waits(course: Course) -> list[str]:
+    """Say, a line each, which solutions still lack answers by people who saw only the brief, and why."""
+    waiting = [each for each in map(read_solution, course.solution_files) if each.waits_for_readers]
+    return [f"{each.exercise} waits for brief-readers: {each.waits_for_readers}" for each in waiting]
+
+
 @dataclass(frozen=True)
 class _Chosen:
     """The files that a check is about: all, or some by name, with those that belong to the same exercise."""

@@ -86,7 +86,13 @@ TOO_FEW_SOUND = Rule(
     "too-few-sound",
     "sound",
     "there are {count} answers, {readers} of them by people who saw only the brief.",
-    "Make it {wanted}, {wanted_readers} of them by brief-readers.",
+    "Make it {wanted}, {wanted_readers} of them by brief-readers; until they are found, say why in waits_for_readers.",
+)
+WAITS_NO_LONGER = Rule(
+    "waits-no-longer",
+    "waits_for_readers",
+    "{readers} answers by people who saw only the brief are here, and the file says that it waits for them.",
+    "Take the key out.",
 )
 SOUND_FAILS = Rule(
     "sound-fails",
@@ -166,7 +172,10 @@ def _also(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> 
 
 def _sound(file: str, exercise: Exercise, solution: Solution, grader: Grader) -> Iterator[Problem]:
     readers = sum(sound.by == "brief-reader" for sound in solution.sound)
-    if len(solution.sound) < SOUND or readers < SOUND_BY_READERS:
+    enough_readers = readers >= SOUND_BY_READERS
+    if enough_readers and solution.waits_for_readers:
+        yield WAITS_NO_LONGER.format(file=file, readers=readers)
+    if len(solution.sound) < SOUND or not (enough_readers or solution.waits_for_readers):
         wanted = {"wanted": SOUND, "wanted_readers": SOUND_BY_READERS}
         yield TOO_FEW_SOUND.format(file=file, count=len(solution.sound), readers=readers, **wanted)
     for sound in solution.sound:

@@ -134,7 +134,8 @@ class SoundAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Solution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The answers of one exercise: two good ones, wrong ones, sound ones, and variants.
 
-    `without` says of each family that no wrong answer stands for why this exercise has none.
+    `without` says of each family that no wrong answer stands for why this exercise has none; `waits_for_readers` says
+    what answers by people who saw only the brief are still missing, and why.
     """
 
     exercise: WordId
@@ -142,5 +143,6 @@ class Solution(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alternative: GoodAnswer
     wrong: tuple[WrongAnswer, ...]
     sound: tuple[SoundAnswer, ...] = ()
+    waits_for_readers: str = ""
     without: dict[Family, Text] = {}
     variants: tuple[Variant, ...] = ()
